@@ -1,0 +1,73 @@
+using SmkPortfolio.Domain.Text;
+
+namespace SmkPortfolio.Domain.Entries;
+
+/// <summary>A file that shows the work. The bytes stand in the school's evidence store under their SHA-256.</summary>
+public sealed class Evidence : ISchoolOwned
+{
+    public const int CaptionMax = 300;
+
+    private Evidence()
+    {
+    }
+
+    public Guid SchoolId { get; private set; }
+    public Guid Id { get; private set; }
+    public Guid EntryId { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string MediaType { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>Lower-case hex of the cleaned bytes.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    public string Caption { get; private set; } = "";
+    public int Position { get; private set; }
+
+    /// <summary>Pixels; null for documents.</summary>
+    public int? Width { get; private set; }
+
+    public int? Height { get; private set; }
+    public DateTime AddedAt { get; private set; }
+
+    /// <summary>Taken off the entry; the row stays because a revision may pin it.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
+    internal static Evidence Of(Entry entry, Guid id, EvidenceFile file, int position, DateTime at) => new()
+    {
+        SchoolId = entry.SchoolId,
+        Id = id,
+        EntryId = entry.Id,
+        FileName = file.FileName,
+        MediaType = file.MediaType,
+        Size = file.Size,
+        Sha256 = file.Sha256,
+        Width = file.Width,
+        Height = file.Height,
+        Caption = CleanText.Line(file.Caption),
+        Position = position,
+        AddedAt = at,
+    };
+
+    internal void Remove(DateTime at) => RemovedAt = at;
+
+    internal void Place(int position) => Position = position;
+
+    internal Error? Describe(string caption)
+    {
+        var text = CleanText.Line(caption);
+        if (text.Length > CaptionMax)
+        {
+            return Error.Invalid("too-long", "caption", CaptionMax);
+        }
+        Caption = text;
+        return null;
+    }
+}
+
+/// <summary>A cleaned and stored file, about to be put on an entry.</summary>
+public sealed record EvidenceFile(string FileName, string MediaType, long Size, string Sha256, int? Width, int? Height, string Caption = "");

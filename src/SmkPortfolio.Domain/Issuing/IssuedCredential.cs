@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using SmkPortfolio.Domain.Text;
+
+namespace SmkPortfolio.Domain.Issuing;
+
+public enum CredentialKind
+{
+    OpenBadge,
+    Endorsement,
+    Portfolio,
+}
+
+public enum CredentialState
+{
+    Active,
+    Replaced,
+    Suspended,
+    Withdrawn,
+}
+
+/// <summary>A signed credential as it was issued, byte for byte. What was signed never changes; its state may.</summary>
+public sealed class IssuedCredential : ISchoolOwned
+{
+    private IssuedCredential()
+    {
+    }
+
+    public Guid SchoolId { get; private set; }
+    public Guid Id { get; private set; }
+    public CredentialKind Kind { get; private set; }
+
+    /// <summary>The id inside the document; versions of one credential share it.</summary>
+    public string Uri { get; private set; } = "";
+
+    /// <summary>The part of <see cref="Uri"/> that is looked up.</summary>
+    public Guid PublicId { get; private set; }
+
+    public int Number { get; private set; }
+    public Guid IssuerId { get; private set; }
+    public Guid SubjectPersonId { get; private set; }
+    public Guid? EntryId { get; private set; }
+    public Guid? RevisionId { get; private set; }
+    public Guid? CvDocumentId { get; private set; }
+    public byte[] Bytes { get; private set; } = [];
+
+    /// <summary>Lower-case hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>32 random bytes that blind the transparency log's commitment.</summary>
+    public byte[] LogSalt { get; private set; } = [];
+
+    public Guid StatusListId { get; private set; }
+    public int StatusIndex { get; private set; }
+    public DateTime IssuedAt { get; private set; }
+    public DateOnly? ValidUntil { get; private set; }
+    public CredentialState State { get; private set; }
+    public DateTime StateSince { get; private set; }
+
+    /// <summary>Public reason for the state.</summary>
+    public Bilingual Reason { get; private set; } = Bilingual.Empty;
+
+    public static IssuedCredential Of(Guid schoolId, Guid id, CredentialKind kind, string uri, Guid publicId, int number, Guid issuerId, Guid subjectPersonId, byte[] bytes, byte[] logSalt, Guid statusListId, int statusIndex, DateTime at) => new()
+    {
+        SchoolId = schoolId,
+        Id = id,
+        Kind = kind,
+        Uri = uri,
+        PublicId = publicId,
+        Number = number,
+        IssuerId = issuerId,
+        SubjectPersonId = subjectPersonId,
+        Bytes = bytes,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        LogSalt = logSalt,
+        StatusListId = statusListId,
+        StatusIndex = statusIndex,
+        IssuedAt = at,
+        StateSince = at,
+    };
+
+    public IssuedCredential For(Guid entryId, Guid revisionId, DateOnly? validUntil)
+    {
+        (EntryId, RevisionId, ValidUntil) = (entryId, revisionId, validUntil);
+        return this;
+    }
+
+    public IssuedCredential ForCv(Guid cvDocumentId)
+    {
+        CvDocumentId = cvDocumentId;
+        return this;
+    }
+
+    /// <summary>Withdraws for ever.</summary>
+    public Error? Withdraw(Bilingual reason, DateTime at) => State == CredentialState.Withdrawn
+        ? Error.Conflict("already-withdrawn")
+        : Become(CredentialState.Withdrawn, reason, at);
+
+    /// <summary>A later version takes its place.</summary>
+    public Error? Replace(Bilingual reason, DateTime at) => State == CredentialState.Active
+        ? Become(CredentialState.Replaced, reason, at)
+        : Error.Conflict("not-active");
+
+    private Error? Become(CredentialState state, Bilingual reason, DateTime at)
+    {
+        (State, Reason, StateSince) = (state, reason, at);
+        return null;
+    }
+}
+
+/// <summary>What kind of happening a log entry records; the numbers are part of the published format.</summary>
+public enum LogKind
+{
+    Credential = 1,
+    Endorsement = 2,
+    StatusChange = 3,
+    KeyEvent = 4,
+    Register = 5,
+}
+
+/// <summary>A row of the transparency log: a salted commitment, no name and no plain hash. Numbered in commit order later.</summary>
+public sealed class LogEntry
+{
+    private LogEntry()
+    {
+    }
+
+    /// <summary>Order of arrival.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The 42 published bytes: version, kind, unix time (8, big endian), commitment (32).</summary>
+    public byte[] Bytes { get; private set; } = [];
+
+    /// <summary>Place in the published log; null until the sequencer gave one.</summary>
+    public long? Sequence { get; private set; }
+
+    public static LogEntry Of(LogKind kind, DateTimeOffset at, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> fileBytes)
+    {
+        Span<byte> inner = stackalloc byte[64];
+        salt.CopyTo(inner);
+        SHA256.HashData(fileBytes, inner[32..]);
+        var bytes = new byte[42];
+        bytes[0] = 1;
+        bytes[1] = (byte)kind;
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(2), at.ToUnixTimeSeconds());
+        SHA256.HashData(inner, bytes.AsSpan(10));
+        return new LogEntry { Bytes = bytes };
+    }
+}

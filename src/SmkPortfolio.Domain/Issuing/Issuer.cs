@@ -1,0 +1,95 @@
+namespace SmkPortfolio.Domain.Issuing;
+
+public enum IssuerKind
+{
+    Platform,
+    School,
+    Staff,
+    Mentor,
+}
+
+/// <summary>Somebody who signs: the platform, a school, a staff member or a mentor, each under an own DID.</summary>
+public sealed class Issuer
+{
+    private Issuer()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public IssuerKind Kind { get; private set; }
+
+    /// <summary>did:web, made once from the public address of that day.</summary>
+    public string Did { get; private set; } = "";
+
+    /// <summary>The random part of a person's DID; never a name or number.</summary>
+    public string Opaque { get; private set; } = "";
+
+    public Guid? SchoolId { get; private set; }
+    public Guid? PersonId { get; private set; }
+    public Guid? PartnerId { get; private set; }
+
+    /// <summary>Kebab-case role as the register lists it.</summary>
+    public string Role { get; private set; } = "";
+
+    public DateTime From { get; private set; }
+    public DateTime? To { get; private set; }
+
+    public static Issuer Platform(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Platform, Did = did, Role = "platform", From = from };
+
+    public static Issuer OfSchool(Guid id, string did, Guid schoolId, DateTime from) => new() { Id = id, Kind = IssuerKind.School, Did = did, SchoolId = schoolId, Role = "school", From = from };
+
+    public static Issuer OfStaff(Guid id, string did, string opaque, Guid schoolId, Guid personId, string role, DateTime from) =>
+        new() { Id = id, Kind = IssuerKind.Staff, Did = did, Opaque = opaque, SchoolId = schoolId, PersonId = personId, Role = role, From = from };
+
+    public static Issuer OfMentor(Guid id, string did, string opaque, Guid schoolId, Guid partnerId, Guid mentorId, string role, DateTime from) =>
+        new() { Id = id, Kind = IssuerKind.Mentor, Did = did, Opaque = opaque, SchoolId = schoolId, PartnerId = partnerId, PersonId = mentorId, Role = role, From = from };
+}
+
+/// <summary>A signing key. The private half is kept encrypted and leaves the database only to sign.</summary>
+public sealed class IssuerKey
+{
+    private IssuerKey()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public Guid IssuerId { get; private set; }
+
+    /// <summary>Ed25519 public key as Multikey, <c>z6Mk…</c>.</summary>
+    public string Multikey { get; private set; } = "";
+
+    /// <summary>The seed under data protection.</summary>
+    public byte[] ProtectedSeed { get; private set; } = [];
+
+    public DateTime From { get; private set; }
+    public DateTime? RetiredAt { get; private set; }
+    public DateTime? CompromisedAt { get; private set; }
+
+    public bool Signs => RetiredAt is null && CompromisedAt is null;
+
+    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, DateTime from) =>
+        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, From = from };
+}
+
+/// <summary>The certificate and key with which a school seals its papers.</summary>
+public sealed class SchoolSeal : ISchoolOwned
+{
+    private SchoolSeal()
+    {
+    }
+
+    public Guid SchoolId { get; private set; }
+    public Guid Id { get; private set; }
+
+    /// <summary>PKCS #12 under data protection.</summary>
+    public byte[] ProtectedPfx { get; private set; } = [];
+
+    /// <summary>SHA-256 of the certificate, lower-case hex; listed in the register.</summary>
+    public string CertificateSha256 { get; private set; } = "";
+
+    public DateTime From { get; private set; }
+    public DateTime? RetiredAt { get; private set; }
+
+    public static SchoolSeal Of(Guid schoolId, Guid id, byte[] protectedPfx, string certificateSha256, DateTime from) =>
+        new() { SchoolId = schoolId, Id = id, ProtectedPfx = protectedPfx, CertificateSha256 = certificateSha256, From = from };
+}

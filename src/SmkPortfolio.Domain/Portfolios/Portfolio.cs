@@ -1,0 +1,152 @@
+using SmkPortfolio.Domain.Text;
+
+namespace SmkPortfolio.Domain.Portfolios;
+
+/// <summary>A student's portfolio: what stands above and beside the entries.</summary>
+public sealed class Portfolio : ISchoolOwned
+{
+    public const int HeadlineMax = 120;
+    public const int SummaryMax = 2000;
+    public const int SkillsMax = 40;
+    public const int LanguagesMax = 12;
+
+    private Portfolio()
+    {
+    }
+
+    public Guid SchoolId { get; private set; }
+    public Guid Id { get; private set; }
+    public Guid PersonId { get; private set; }
+    public Bilingual Headline { get; private set; } = Bilingual.Empty;
+    public Bilingual Summary { get; private set; } = Bilingual.Empty;
+    public IReadOnlyList<Bilingual> Skills { get; private set; } = [];
+    public IReadOnlyList<LanguageSkill> Languages { get; private set; } = [];
+    public ContactDetails Contact { get; private set; } = ContactDetails.Empty;
+
+    /// <summary>The cleaned portrait in the school's evidence store.</summary>
+    public string? PhotoSha256 { get; private set; }
+
+    public string? PhotoMediaType { get; private set; }
+    public int Version { get; private set; }
+    public DateTime UpdatedAt { get; private set; }
+
+    public static Portfolio Of(Guid schoolId, Guid id, Guid personId, DateTime at) => new() { SchoolId = schoolId, Id = id, PersonId = personId, UpdatedAt = at, Version = 1 };
+
+    /// <summary>Replaces the texts. Refuses, changing nothing, when a text is too long or another session saved in between.</summary>
+    public IReadOnlyList<Error> Write(Bilingual headline, Bilingual summary, IReadOnlyList<Bilingual> skills, ContactDetails contact, int expectedVersion, Change by)
+    {
+        if (expectedVersion != Version)
+        {
+            return [Error.Conflict("portfolio-changed")];
+        }
+        List<Error> errors = [];
+        Check(errors, headline, HeadlineMax, "headline");
+        Check(errors, summary, SummaryMax, "summary");
+        if (skills.Count > SkillsMax)
+        {
+            errors.Add(Error.Invalid("too-many", "skills", SkillsMax));
+        }
+        if (skills.Any(s => s.Id.Length > 80 || s.En?.Length > 80))
+        {
+            errors.Add(Error.Invalid("too-long", "skills", 80));
+        }
+        errors.AddRange(contact.Check());
+        if (errors.Count == 0)
+        {
+            (Headline, Summary, Skills, Contact) = (headline, summary, skills, contact);
+            Touch(by);
+        }
+        return errors;
+    }
+
+    public Error? AddLanguage(LanguageSkill language, Change by)
+    {
+        if (language.Language.Length is 0 or > 60)
+        {
+            return Error.Invalid(language.Language.Length == 0 ? "required" : "too-long", "language", 60);
+        }
+        if (language.TakenOn is { } taken && taken > DateOnly.FromDateTime(by.At.AddHours(9)))
+        {
+            return Error.Invalid("in-future", "takenOn");
+        }
+        if (Languages.Count >= LanguagesMax)
+        {
+            return Error.Invalid("too-many", "language", LanguagesMax);
+        }
+        Languages = [.. Languages, language];
+        Touch(by);
+        return null;
+    }
+
+    public Error? RemoveLanguage(int position, Change by)
+    {
+        if (position < 0 || position >= Languages.Count)
+        {
+            return Error.NotFound("language-unknown");
+        }
+        Languages = [.. Languages.Where((_, i) => i != position)];
+        Touch(by);
+        return null;
+    }
+
+    public void SetPhoto(string sha256, string mediaType, Change by)
+    {
+        (PhotoSha256, PhotoMediaType) = (sha256, mediaType);
+        Touch(by);
+    }
+
+    public void RemovePhoto(Change by)
+    {
+        (PhotoSha256, PhotoMediaType) = (null, null);
+        Touch(by);
+    }
+
+    private void Touch(Change by)
+    {
+        Version++;
+        UpdatedAt = by.At;
+    }
+
+    private static void Check(List<Error> errors, Bilingual text, int max, string field)
+    {
+        if (text.Id.Length > max)
+        {
+            errors.Add(Error.Invalid("too-long", field, max));
+        }
+        if (text.En?.Length > max)
+        {
+            errors.Add(Error.Invalid("too-long", field + ".en", max));
+        }
+    }
+}
+
+/// <summary>A language with its level and, when there is one, a test result.</summary>
+/// <param name="Language">Name as typed, e.g. Jepang.</param>
+/// <param name="Level">Mother tongue, or a CEFR level A1–C2, or empty.</param>
+public sealed record LanguageSkill(string Language, string Level, string? Test = null, string? Result = null, DateOnly? TakenOn = null);
+
+/// <summary>How to reach the student; printed only where the student chooses so, never public.</summary>
+public sealed record ContactDetails(string Email, string Phone, string Address, string City)
+{
+    public static readonly ContactDetails Empty = new("", "", "", "");
+
+    public IEnumerable<Error> Check()
+    {
+        if (Email.Length > 254 || (Email.Length > 0 && (Email.IndexOf('@', StringComparison.Ordinal) < 1 || Email.EndsWith('@') || Email.Contains(' ', StringComparison.Ordinal))))
+        {
+            yield return Error.Invalid("email-invalid", "email");
+        }
+        if (Phone.Length > 30 || Phone.Any(c => !char.IsAsciiDigit(c) && c is not ('+' or '-' or ' ' or '(' or ')')))
+        {
+            yield return Error.Invalid("phone-invalid", "phone");
+        }
+        if (Address.Length > 300)
+        {
+            yield return Error.Invalid("too-long", "address", 300);
+        }
+        if (City.Length > 80)
+        {
+            yield return Error.Invalid("too-long", "city", 80);
+        }
+    }
+}
