@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Data.Mapping;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Audit;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.People;
+using SmkPortfolio.Domain.Portfolios;
+using SmkPortfolio.Domain.Reviews;
+using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Domain.Sharing;
+
+namespace SmkPortfolio.Data;
+
+/// <summary>The one database model. Two thin subclasses hold the migrations of each engine.</summary>
+public abstract class AppDb(DbContextOptions options, SchoolScope scope) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<School> Schools => Set<School>();
+    public DbSet<AcademicYear> AcademicYears => Set<AcademicYear>();
+    public DbSet<ClassGroup> ClassGroups => Set<ClassGroup>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Reach> Reaches => Set<Reach>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<Mentor> Mentors => Set<Mentor>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<Issuer> Issuers => Set<Issuer>();
+    public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();
+    public DbSet<SchoolSeal> SchoolSeals => Set<SchoolSeal>();
+    public DbSet<StatusList> StatusLists => Set<StatusList>();
+    public DbSet<StatusEntry> StatusEntries => Set<StatusEntry>();
+    public DbSet<IssuedCredential> Credentials => Set<IssuedCredential>();
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+    public DbSet<CvDocument> CvDocuments => Set<CvDocument>();
+    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    public DbSet<ShareVisit> ShareVisits => Set<ShareVisit>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Read by the query filter of every school-owned row.</summary>
+    public SchoolScope Scope { get; } = scope;
+
+    /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
+    protected abstract string HeadQuery { get; }
+
+    /// <summary>
+    /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
+    /// make two savers wait for each other crosswise.
+    /// </summary>
+    public Task SaveAsync(Guid schoolId, string action, Guid subject, Change by, CancellationToken cancel) =>
+        SaveAsync(schoolId, [(action, subject)], by, cancel);
+
+    /// <inheritdoc cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>
+    public async Task SaveAsync(Guid schoolId, IReadOnlyList<(string Action, Guid Subject)> events, Change by, CancellationToken cancel)
+    {
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        await using (own)
+        {
+            await SaveChangesAsync(cancel);
+            var head = await AuditHeads.FromSqlRaw(HeadQuery, schoolId).IgnoreQueryFilters().SingleOrDefaultAsync(cancel);
+            if (head is null)
+            {
+                head = AuditHead.Begin(schoolId);
+                AuditHeads.Add(head);
+            }
+            else
+            {
+                await Entry(head).ReloadAsync(cancel);
+            }
+            foreach (var (action, subject) in events)
+            {
+                AuditEvents.Add(AuditEvent.Next(head, action, subject, by));
+            }
+            await SaveChangesAsync(cancel);
+            if (own is not null)
+            {
+                await own.CommitAsync(cancel);
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<EntryDetail>().HaveConversion<DetailConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(ISchoolOwned).IsAssignableFrom(t.ClrType)).Select(t => t.ClrType).ToList())
+        {
+            FilterMethod.MakeGenericMethod(type).Invoke(this, [builder]);
+        }
+    }
+
+    private static readonly System.Reflection.MethodInfo FilterMethod =
+        typeof(AppDb).GetMethod(nameof(FilterBySchool), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+
+    private void FilterBySchool<T>(ModelBuilder builder) where T : class, ISchoolOwned =>
+        builder.Entity<T>().HasQueryFilter(row => Scope.AllSchools || row.SchoolId == Scope.SchoolId);
+}
+
+/// <summary>The default engine: one file, nothing to install.</summary>
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolScope scope) : AppDb(options, scope)
+{
+    protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
+}
+
+/// <summary>The engine for many schools.</summary>
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
+{
+    protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+}
