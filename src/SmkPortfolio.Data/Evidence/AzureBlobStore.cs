@@ -1,0 +1,136 @@
+using Azure;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace SmkPortfolio.Data.Evidence;
+
+/// <summary>Evidence in a container of Azure Blob Storage: <c>{schoolId}/{sha256}</c>.</summary>
+/// <param name="container">The container; made on first use when missing.</param>
+public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
+{
+    private static readonly BlobUploadOptions OnlyIfNew = new()
+    {
+        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" },
+        TransferOptions = new StorageTransferOptions
+        {
+            InitialTransferSize = BlockBytes,
+            MaximumTransferSize = BlockBytes,
+            MaximumConcurrency = 1,
+        },
+    };
+
+    // One block is held in memory per upload.
+    private const int BlockBytes = 1024 * 1024;
+
+    private volatile bool _containerKnown;
+
+    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanSeek)
+        {
+            await using var spooled = TemporaryFile.Create(folder: null);
+            var stored = await HashingCopy.RunAsync(content, spooled, maxBytes, ct);
+            spooled.Position = 0;
+            await UploadAsync(schoolId, stored, spooled, ct);
+            return stored;
+        }
+
+        // The name is the hash, so the content is read twice: once to name it, once to send it.
+        var start = content.Position;
+        var named = await HashingCopy.RunAsync(content, null, maxBytes, ct);
+        content.Position = start;
+        await UploadAsync(schoolId, named, content, ct);
+        return named;
+    }
+
+    public async Task<Stream?> OpenReadAsync(Guid schoolId, string sha256Hex, CancellationToken ct)
+    {
+        try
+        {
+            var options = new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlockBytes };
+            return await BlobOf(schoolId, sha256Hex).OpenReadAsync(options, ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> ExistsAsync(Guid schoolId, string sha256Hex, CancellationToken ct) =>
+        await BlobOf(schoolId, sha256Hex).ExistsAsync(ct);
+
+    public async Task<bool> DeleteAsync(Guid schoolId, string sha256Hex, CancellationToken ct)
+    {
+        try
+        {
+            return await BlobOf(schoolId, sha256Hex).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: ct);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            return false;
+        }
+    }
+
+    public async Task ProbeAsync(CancellationToken ct)
+    {
+        var probe = container.GetBlobClient($".probe/{Guid.NewGuid():N}");
+        try
+        {
+            await EnsureContainerAsync(ct);
+            var written = BinaryData.FromBytes(new byte[] { 1, 2, 3 });
+            await probe.UploadAsync(written, ct);
+            var read = await probe.DownloadContentAsync(ct);
+            await probe.DeleteAsync(cancellationToken: ct);
+            if (!read.Value.Content.ToMemory().Span.SequenceEqual(written.ToMemory().Span))
+            {
+                throw new BlobStoreUnavailableException($"The evidence container {container.Name} gave back other bytes than were written.");
+            }
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        {
+            _containerKnown = false;
+            throw new BlobStoreUnavailableException($"The evidence container {container.Name} cannot be used: {FirstLine(e)}", e);
+        }
+    }
+
+    private async Task UploadAsync(Guid schoolId, StoredBlob stored, Stream content, CancellationToken ct)
+    {
+        await EnsureContainerAsync(ct);
+        var blob = BlobOf(schoolId, stored.Sha256Hex);
+        if (await blob.ExistsAsync(ct))
+        {
+            return;
+        }
+        try
+        {
+            // Blocks are staged and committed in one step: readers see the whole file or none.
+            await blob.UploadAsync(content, OnlyIfNew, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 && e.ErrorCode != BlobErrorCode.ContainerBeingDeleted)
+        {
+            // Somebody stored the same content meanwhile. Anything else that conflicts leaves no file and is a failure.
+            if (!await blob.ExistsAsync(ct))
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task EnsureContainerAsync(CancellationToken ct)
+    {
+        if (_containerKnown)
+        {
+            return;
+        }
+        await container.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: ct);
+        _containerKnown = true;
+    }
+
+    private BlobClient BlobOf(Guid schoolId, string sha256Hex) => container.GetBlobClient(BlobAddress.For(schoolId, sha256Hex));
+
+    private static string FirstLine(Exception e) =>
+        (e.InnerException?.Message ?? e.Message).Split('\n', 2)[0].TrimEnd('\r');
+}

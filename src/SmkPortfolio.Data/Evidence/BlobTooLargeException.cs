@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace SmkPortfolio.Data.Evidence;
+
+/// <summary>A file has more bytes than its caller allows.</summary>
+public sealed class BlobTooLargeException(long maxBytes)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"The file is larger than {maxBytes} bytes."))
+{
+    public long MaxBytes { get; } = maxBytes;
+}

@@ -1,0 +1,106 @@
+namespace SmkPortfolio.Data.Evidence;
+
+/// <summary>Evidence in a folder of this machine: <c>root/{schoolId}/{sha256}</c>.</summary>
+/// <param name="root">The folder; made when missing.</param>
+public sealed class DiskBlobStore(string root) : IBlobStore
+{
+    private readonly string _root = Path.GetFullPath(root);
+
+    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        // The same file system as the target, so that the last step is a rename.
+        var part = NewPartPath();
+        try
+        {
+            StoredBlob stored;
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            {
+                stored = await HashingCopy.RunAsync(content, file, maxBytes, ct);
+                // What is stored is pinned by signed papers: it must outlive a power cut right after the answer.
+                file.Flush(flushToDisk: true);
+            }
+            var target = PathOf(schoolId, stored.Sha256Hex);
+            if (!IsComplete(target, stored.Size))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(part, target, overwrite: true);
+            }
+            return stored;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    public Task<Stream?> OpenReadAsync(Guid schoolId, string sha256Hex, CancellationToken ct)
+    {
+        var path = PathOf(schoolId, sha256Hex);
+        try
+        {
+            return Task.FromResult<Stream?>(
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    public Task<bool> ExistsAsync(Guid schoolId, string sha256Hex, CancellationToken ct) =>
+        Task.FromResult(File.Exists(PathOf(schoolId, sha256Hex)));
+
+    public Task<bool> DeleteAsync(Guid schoolId, string sha256Hex, CancellationToken ct)
+    {
+        var path = PathOf(schoolId, sha256Hex);
+        if (!File.Exists(path))
+        {
+            return Task.FromResult(false);
+        }
+        File.Delete(path);
+        return Task.FromResult(true);
+    }
+
+    public async Task ProbeAsync(CancellationToken ct)
+    {
+        try
+        {
+            var part = NewPartPath();
+            try
+            {
+                byte[] written = [1, 2, 3];
+                await File.WriteAllBytesAsync(part, written, ct);
+                var read = await File.ReadAllBytesAsync(part, ct);
+                if (!read.AsSpan().SequenceEqual(written))
+                {
+                    throw new BlobStoreUnavailableException($"The evidence folder {_root} gave back other bytes than were written.");
+                }
+            }
+            finally
+            {
+                File.Delete(part);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BlobStoreUnavailableException($"The evidence folder {_root} cannot be written: {e.Message}", e);
+        }
+    }
+
+    private static bool IsComplete(string path, long size)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == size;
+    }
+
+    private string NewPartPath()
+    {
+        var folder = Path.Combine(_root, ".incoming");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+    }
+
+    private string PathOf(Guid schoolId, string sha256Hex) =>
+        Path.Combine(_root, BlobAddress.Folder(schoolId), BlobAddress.Checked(sha256Hex));
+}
