@@ -1,4 +1,4 @@
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>A file that only this process can open and that is gone when it is closed: it may hold a minor's photo with its place.</summary>
 internal static class TemporaryFile

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
-using SmkPortfolio.Data.Evidence;
+using SmkPortfolio.Data.EvidenceFiles;
 
-namespace SmkPortfolio.WebTests.Data.Evidence;
+namespace SmkPortfolio.WebTests.Data.EvidenceFiles;
 
 /// <summary>Both stores, so that every test of one is a test of the other.</summary>
 internal sealed class BlobStores : IAsyncDisposable

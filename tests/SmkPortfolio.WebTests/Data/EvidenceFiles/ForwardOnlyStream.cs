@@ -1,4 +1,4 @@
-namespace SmkPortfolio.WebTests.Data.Evidence;
+namespace SmkPortfolio.WebTests.Data.EvidenceFiles;
 
 /// <summary>A stream as the network gives it: no length, no seeking, small pieces, and it may break off.</summary>
 internal sealed class ForwardOnlyStream(byte[] content, int failAt = int.MaxValue) : Stream

@@ -1,4 +1,4 @@
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Evidence in a folder of this machine: <c>root/{schoolId}/{sha256}</c>.</summary>
 /// <param name="root">The folder; made when missing.</param>

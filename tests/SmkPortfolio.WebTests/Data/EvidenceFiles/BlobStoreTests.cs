@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Storage.Blobs;
-using SmkPortfolio.Data.Evidence;
+using SmkPortfolio.Data.EvidenceFiles;
 
-namespace SmkPortfolio.WebTests.Data.Evidence;
+namespace SmkPortfolio.WebTests.Data.EvidenceFiles;
 
 public sealed class BlobStoreTests
 {

@@ -1,4 +1,4 @@
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>What a stored file is called: its SHA-256 in lower-case hex, and its size in bytes.</summary>
 public sealed record StoredBlob(string Sha256Hex, long Size);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Reads a stream once, hashing and counting, and hands each piece on.</summary>
 internal static class HashingCopy

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>A file has more bytes than its caller allows.</summary>
 public sealed class BlobTooLargeException(long maxBytes)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>The one spelling of <c>{schoolId}/{sha256}</c>, shared by all stores.</summary>
 internal static class BlobAddress

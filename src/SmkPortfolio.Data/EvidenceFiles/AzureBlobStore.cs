@@ -3,7 +3,7 @@ using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace SmkPortfolio.Data.Evidence;
+namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Evidence in a container of Azure Blob Storage: <c>{schoolId}/{sha256}</c>.</summary>
 /// <param name="container">The container; made on first use when missing.</param>

@@ -1,0 +1,17 @@
+namespace SmkPortfolio.Data.EvidenceFiles;
+
+internal readonly record struct PictureSize(int Width, int Height)
+{
+    /// <summary>Called before anything else of the picture is believed.</summary>
+    public PictureSize Within(long maxPixels)
+    {
+        if (Width <= 0 || Height <= 0)
+        {
+            throw RefusedException.Broken();
+        }
+        return (long)Width * Height > maxPixels ? throw new RefusedException(RefusalCodes.TooManyPixels) : this;
+    }
+
+    /// <summary>As the picture is shown: the orientations 5 to 8 lie on their side.</summary>
+    public PictureSize Shown(int orientation) => orientation >= 5 ? new PictureSize(Height, Width) : this;
+}
