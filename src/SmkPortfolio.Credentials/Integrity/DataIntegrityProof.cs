@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmkPortfolio.Credentials.Json;
+using SmkPortfolio.Credentials.JsonLd;
+using SmkPortfolio.Credentials.Rdf;
+
+namespace SmkPortfolio.Credentials.Integrity;
+
+/// <summary>W3C Data Integrity with <c>eddsa-rdfc-2022</c>: hash of the proof options, then hash of the document, then Ed25519.</summary>
+internal static class DataIntegrityProof
+{
+    public const string Type = "DataIntegrityProof";
+    public const string Cryptosuite = "eddsa-rdfc-2022";
+    public const string Purpose = "assertionMethod";
+
+    /// <summary>SHA-256 of the canonical document without its proof.</summary>
+    public static byte[] DocumentHash(JsonElement document) => Hash(Convert(document, Context(document), "proof"));
+
+    /// <summary>The statements that a proof covers.</summary>
+    public static IReadOnlyList<Quad> DocumentQuads(JsonElement document) => Convert(document, Context(document), "proof");
+
+    /// <summary>A proof over a document whose hash is known.</summary>
+    public static JsonObject Sign(JsonElement document, byte[] documentHash, SigningKey key, DateTimeOffset created)
+    {
+        var proof = new JsonObject
+        {
+            ["type"] = Type,
+            ["cryptosuite"] = Cryptosuite,
+            ["created"] = Timestamp.Utc(created),
+            ["verificationMethod"] = key.VerificationMethod,
+            ["proofPurpose"] = Purpose,
+        };
+        var options = StrictJson.ParseObject(JsonWrite.Bytes(proof));
+        byte[] message = [.. Hash(Convert(options, Context(document), "proofValue")), .. documentHash];
+        proof["proofValue"] = "z" + Base58.Encode(key.Key.Sign(message));
+        return proof;
+    }
+
+    /// <summary>True when the document's one proof was made by the key. Throws only what conversion throws.</summary>
+    public static bool Verify(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey)
+    {
+        if (proof.TryGetProperty("@context", out _)) return false;
+        if (proof.Text("type") != Type || proof.Text("cryptosuite") != Cryptosuite || proof.Text("proofPurpose") != Purpose) return false;
+        if (proof.Text("proofValue") is not ['z', ..] value || !Base58.TryDecode(value[1..], out var signature)) return false;
+        byte[] message = [.. Hash(Convert(proof, Context(document), "proofValue")), .. DocumentHash(document)];
+        return Ed25519Key.Verify(publicKey, message, signature);
+    }
+
+    private static JsonElement Context(JsonElement document) =>
+        document.TryGetProperty("@context", out var context) ? context : throw new JsonLdException("context-missing", "@context");
+
+    private static IReadOnlyList<Quad> Convert(JsonElement node, JsonElement context, string skip) => RdfConverter.Convert(node, context, skip);
+
+    private static byte[] Hash(IEnumerable<Quad> quads) => SHA256.HashData(Encoding.UTF8.GetBytes(Rdfc10.Canonicalize(quads)));
+}

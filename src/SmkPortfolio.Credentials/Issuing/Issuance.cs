@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using SmkPortfolio.Credentials.Integrity;
+using SmkPortfolio.Credentials.Issuing;
+using SmkPortfolio.Credentials.Json;
+using SmkPortfolio.Credentials.JsonLd;
+using SmkPortfolio.Credentials.Rdf;
+
+namespace SmkPortfolio.Credentials;
+
+/// <summary>Prepares, lints and signs credentials.</summary>
+public static class Issuance
+{
+    // Linting signs with a key that belongs to nobody: whatever signing could stumble over shows before the real key is touched.
+    private static readonly Ed25519Key Throwaway = Ed25519Key.Generate();
+
+    /// <summary>Lays out a credential and proves that it can be signed and verified.</summary>
+    /// <exception cref="CredentialLintException">A value that must not be signed.</exception>
+    public static PreparedCredential Prepare(CredentialClaims claims) => Prepare(CredentialShape.Build(claims), claims.Issuer.Did, claims.ValidFrom);
+
+    /// <summary>The same for a status list.</summary>
+    /// <exception cref="CredentialLintException">A value that must not be signed.</exception>
+    public static PreparedCredential PrepareStatusList(StatusListClaims claims) =>
+        Prepare(CredentialShape.StatusList(claims), claims.IssuerDid, claims.ValidFrom);
+
+    /// <summary>Signs a prepared credential, verifies the result at once and returns the exact file bytes (UTF-8, no byte order mark).</summary>
+    /// <exception cref="InvalidOperationException">It was signed before, or the key belongs to another DID.</exception>
+    public static byte[] Issue(PreparedCredential prepared, SigningKey key, DateTimeOffset created)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Controller != prepared.IssuerDid) throw new InvalidOperationException("The key does not belong to the issuer of this credential.");
+        if (!prepared.TryTake()) throw new InvalidOperationException("A prepared credential is signed once.");
+        return Sign(prepared, key, created);
+    }
+
+    private static PreparedCredential Prepare(JsonObject shape, string issuerDid, DateTimeOffset validFrom)
+    {
+        try
+        {
+            var unsigned = JsonWrite.Bytes(shape);
+            var document = StrictJson.ParseObject(unsigned);
+            var quads = DataIntegrityProof.DocumentQuads(document);
+            if (!Rdfc10.BlanksAreDistinct(quads)) throw new CredentialLintException("nodes-alike", "document");
+            var prepared = new PreparedCredential(document, DataIntegrityProof.DocumentHash(document), issuerDid, unsigned);
+            Sign(prepared, new SigningKey(issuerDid, Throwaway), validFrom);
+            return prepared;
+        }
+        catch (JsonLdException e)
+        {
+            throw new CredentialLintException(e.Code, e.Where, e);
+        }
+        catch (StrictJsonException e)
+        {
+            throw new CredentialLintException(e.Message, "document", e);
+        }
+    }
+
+    private static byte[] Sign(PreparedCredential prepared, SigningKey key, DateTimeOffset created)
+    {
+        var secured = JsonObject.Create(prepared.Document)!;
+        secured["proof"] = DataIntegrityProof.Sign(prepared.Document, prepared.DocumentHash, key, created);
+        var file = JsonWrite.Bytes(secured);
+        var read = StrictJson.ParseObject(file);
+        if (!DataIntegrityProof.Verify(read, read.GetProperty("proof"), key.Key.PublicKey.Span))
+            throw new InvalidOperationException("A credential did not verify right after signing.");
+        return file;
+    }
+}
