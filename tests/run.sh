@@ -184,7 +184,7 @@ run_tests() {
   if [ "$mode" = campaigns ]; then filter=(-trait Category=Campaign); fi
   echo "== $project"
   timeout --kill-after=30 1500 dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -noLogo \
-    -trx "$results" "${filter[@]}" </dev/null || code=$?
+    -result-trx "$results" "${filter[@]}" </dev/null || code=$?
   counters="$(grep -o '<Counters [^>]*' "$results" 2>/dev/null | head -n 1)"
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
   total="$(number total)"
