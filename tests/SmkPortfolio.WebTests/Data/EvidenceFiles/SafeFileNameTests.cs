@@ -1,0 +1,56 @@
+using System.Text;
+using SmkPortfolio.Data.EvidenceFiles;
+
+namespace SmkPortfolio.WebTests.Data.EvidenceFiles;
+
+public sealed class SafeFileNameTests
+{
+    [Theory]
+    [InlineData("foto las.jpg", "foto las.jpg")]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\Users\\Budi\\Foto.JPG", "Foto.JPG")]
+    [InlineData("a\u0000b\r\nc\u0085.png", "ab c .png")]
+    [InlineData("gambar\u202Egpj.exe", "gambargpj.exe")]
+    [InlineData("a\u200Bb\u2066c\u061C.pdf", "abc.pdf")]
+    [InlineData("  . .hasil..  ", "hasil")]
+    [InlineData("what?<is>:\"this\"|*.pdf", "whatisthis.pdf")]
+    [InlineData("cafe\u0301.jpg", "caf\u00E9.jpg")]
+    [InlineData("写真 面接.jpg", "写真 面接.jpg")]
+    [InlineData("con.txt", "_con.txt")]
+    [InlineData("COM1", "_COM1")]
+    [InlineData("computer.txt", "computer.txt")]
+    [InlineData("", "file")]
+    [InlineData("...", "file")]
+    [InlineData("folder/", "file")]
+    public void A_name_is_made_fit(string given, string expected) => Assert.Equal(expected, SafeFileName.Clean(given));
+
+    [Fact]
+    public void Half_a_character_does_not_break_it() => Assert.Equal("ab.jpg", SafeFileName.Clean("a\uD83D" + "b.jpg"));
+
+    [Fact]
+    public void A_long_name_keeps_its_extension()
+    {
+        var clean = SafeFileName.Clean(new string('a', 5000) + ".jpeg");
+        Assert.Equal(SafeFileName.MaxLength, clean.Length);
+        Assert.EndsWith("a.jpeg", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_name_is_not_cut_inside_a_letter()
+    {
+        var clean = SafeFileName.Clean(string.Concat(Enumerable.Repeat("\U0001F469", 100)) + "x.png");
+        Assert.True(clean.Length <= SafeFileName.MaxLength);
+        Assert.True(clean.IsNormalized(NormalizationForm.FormC));
+        Assert.DoesNotContain(clean.EnumerateRunes(), r => r == Rune.ReplacementChar);
+    }
+
+    [Fact]
+    public void Cleaning_twice_is_cleaning_once()
+    {
+        foreach (var name in new[] { " a . b .jpg", "con", new string('b', 300), "é/../x" })
+        {
+            var once = SafeFileName.Clean(name);
+            Assert.Equal(once, SafeFileName.Clean(once));
+        }
+    }
+}
