@@ -1,3 +1,20 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Startup;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(a => a != "samples")] });
+    var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
+    builder.AddSmkPortfolio(settings);
+    var app = builder.Build();
+    app.UseSmkPortfolio();
+    return await Commands.RunAsync(app, args);
+}
+catch (SettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+
+/// <summary>The program; named so that tests can host it.</summary>
+public partial class Program;

@@ -17,9 +17,6 @@ public sealed class StatusList
     /// <summary>Index 0 is the left-most bit.</summary>
     public byte[] Bits { get; private set; } = [];
 
-    /// <summary>How many places are taken.</summary>
-    public int Taken { get; private set; }
-
     public byte[] Signed { get; private set; } = [];
     public DateTime SignedAt { get; private set; }
     public int Version { get; private set; }
@@ -27,8 +24,6 @@ public sealed class StatusList
     public static StatusList Open(Guid id, Guid issuerId, int number) => new() { Id = id, IssuerId = issuerId, Number = number, Bits = new byte[Length / 8], Version = 1 };
 
     public bool IsSet(int index) => (Bits[index / 8] & (0x80 >> (index % 8))) != 0;
-
-    public void Take() => Taken++;
 
     /// <summary>Sets a bit for ever.</summary>
     public void Set(int index)

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Issuing;
+
+/// <summary>The signed register: who may issue under which DID with which keys. Schools by name, persons only as DID, keys, role and dates.</summary>
+public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeProvider clock)
+{
+    /// <summary>The register as of now, a compact JWS by the platform's key.</summary>
+    public async Task<string> SignedAsync(CancellationToken cancel)
+    {
+        var issuers = await db.Issuers.AsNoTracking().ToListAsync(cancel);
+        var byIssuer = (await db.IssuerKeys.AsNoTracking().ToListAsync(cancel)).ToLookup(k => k.IssuerId);
+        var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.Id, cancel);
+        var seals = (await db.SchoolSeals.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.SchoolId);
+        var platform = await keys.PlatformAsync(cancel);
+        var content = new RegisterContent(
+            settings.PublicUrl.GetLeftPart(UriPartial.Authority),
+            clock.GetUtcNow(),
+            Keys(byIssuer[platform.Id]),
+            [.. issuers.Where(i => i.Kind == IssuerKind.School).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterSchool(
+                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256)], At(i.From)) { To = i.To is { } to ? At(to) : null })],
+            [.. issuers.Where(i => i.Kind is IssuerKind.Staff or IssuerKind.Mentor).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterPerson(
+                i.Did, i.Role, i.Kind == IssuerKind.Staff ? schools[i.SchoolId!.Value].Npsn : null, i.PartnerId, Keys(byIssuer[i.Id]), At(i.From)) { To = i.To is { } to ? At(to) : null })])
+        {
+            FormerOrigins = settings.Site.FormerUrls,
+        };
+        return RegisterFile.Sign(content, await keys.SigningKeyAsync(platform, cancel));
+    }
+
+    private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
+
+    private static List<RegisterKey> Keys(IEnumerable<IssuerKey> keys) =>
+        [.. keys.OrderBy(k => k.From).Select(k => new RegisterKey(k.Multikey, At(k.From)) { RetiredAt = k.RetiredAt is { } r ? At(r) : null, CompromisedAt = k.CompromisedAt is { } c ? At(c) : null })];
+}

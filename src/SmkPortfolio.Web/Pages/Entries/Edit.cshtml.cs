@@ -1,0 +1,221 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.Web.Wording;
+
+namespace SmkPortfolio.Web.Pages.Entries;
+
+/// <summary>
+/// Writing an entry: every button saves the text too, so nothing typed is lost. Answers 400 with the page when something does not fit, 409
+/// when somebody saved meanwhile or the entry is handed in, 404 when it is not this student's.
+/// </summary>
+public sealed class Edit(
+    AppDb db, Actor actor, EvidenceReceiver receiver, KeptForms kept, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
+{
+    public Entry Entry { get; private set; } = null!;
+    public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>What a button beside a file asks for: <c>up:ID</c>, <c>down:ID</c>, <c>remove:ID</c>; or <c>submit</c>.</summary>
+    [BindProperty]
+    public string? Do { get; set; }
+
+    public int MostFiles => limits.FilesPerEntry;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        if (Entry.IsLocked || Entry.InBin)
+        {
+            return Redirect($"/entries/{id}");
+        }
+        var values = EntrySchema.Values(Entry.Detail);
+        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
+        {
+            values = fields.Where(f => f.Key.StartsWith(EntryForm.Prefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[EntryForm.Prefix.Length..], f => string.Join('\n', f.Value), StringComparer.Ordinal);
+            ViewData["Restored"] = true;
+        }
+        Show(values);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        var values = EntryForm.Posted(Request.Form);
+        var change = actor.Change();
+        if (await WriteAsync(values, change, cancel) is { } refusal)
+        {
+            return Again(values, refusal.Kind);
+        }
+        await ReceiveAsync(change, cancel);
+        Describe(change);
+        Arrange(change);
+        try
+        {
+            await db.SaveAsync(Entry.SchoolId, "entry-edited", Entry.Id, change, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(id, cancel);
+            ModelState.AddModelError("", ErrorWords.Say("entry-changed", null, refusals));
+            return Again(values, ErrorKind.Conflict);
+        }
+        if (!ModelState.IsValid)
+        {
+            return Again(values, ErrorKind.Invalid);
+        }
+        if (Do == "submit")
+        {
+            var missing = Submission.Submit(db, Entry, actor.Name, change);
+            if (missing.Count > 0)
+            {
+                EntryForm.Show(ModelState, missing, refusals);
+                return Again(values, missing[0].Kind);
+            }
+            await db.SaveAsync(Entry.SchoolId, "entry-submitted", Entry.Id, change, cancel);
+            TempData.Say(texts["Handed in. A teacher will look at it; you will see the answer here."]);
+            return Redirect($"/entries/{id}");
+        }
+        TempData.Say(texts["Saved."]);
+        return Redirect(Do is null ? $"/entries/{id}" : $"/entries/{id}/edit#files");
+    }
+
+    /// <summary>The script's quiet saving: 200 with the new version, 400, 409; never touches files.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        var change = actor.Change();
+        if (await WriteAsync(EntryForm.Posted(Request.Form), change, cancel) is { } refusal)
+        {
+            return StatusCode(ErrorWords.Status(refusal.Kind));
+        }
+        try
+        {
+            await db.SaveAsync(Entry.SchoolId, "entry-edited", Entry.Id, change, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+        return new JsonResult(new { version = Entry.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Entries.SingleOrDefaultAsync(e => e.Id == id && e.PersonId == actor.PersonId, cancel) is not { } entry)
+        {
+            return false;
+        }
+        Entry = entry;
+        return true;
+    }
+
+    private async Task<Error?> WriteAsync(IReadOnlyDictionary<string, string> values, Change change, CancellationToken cancel)
+    {
+        var school = await db.Schools.SingleAsync(s => s.Id == actor.SchoolId, cancel);
+        var (detail, errors) = EntrySchema.Read(Entry.Kind, values, school.Today(actor.Now));
+        if (errors.Count > 0)
+        {
+            EntryForm.Show(ModelState, errors, refusals);
+            return errors[0];
+        }
+        if (Entry.Edit(detail, Version, change) is { } refusal)
+        {
+            EntryForm.Show(ModelState, [refusal], refusals);
+            return refusal;
+        }
+        return null;
+    }
+
+    private async Task ReceiveAsync(Change change, CancellationToken cancel)
+    {
+        foreach (var upload in Files)
+        {
+            if (Entry.Evidence.Count >= limits.FilesPerEntry)
+            {
+                ModelState.AddModelError(nameof(Files), $"{upload.FileName}: {ErrorWords.Say("too-many-files", limits.FilesPerEntry, refusals)}");
+                continue;
+            }
+            var received = await receiver.EvidenceAsync(Entry.SchoolId, upload, cancel);
+            if (received.File is null)
+            {
+                ModelState.AddModelError(nameof(Files), $"{received.FileName}: {ErrorWords.Say(received.Refusal!, received.LimitMegabytes, refusals)}");
+            }
+            else if (Entry.AddEvidence(Guid.CreateVersion7(), received.File, limits.FilesPerEntry, change) is { } error)
+            {
+                ModelState.AddModelError(nameof(Files), $"{received.FileName}: {ErrorWords.Say(error, refusals)}");
+            }
+        }
+    }
+
+    private void Describe(Change change)
+    {
+        foreach (var file in Entry.Evidence)
+        {
+            var name = $"caption.{file.Id}";
+            if (Request.Form.TryGetValue(name, out var caption) && caption.ToString() != file.Caption && Entry.DescribeEvidence(file.Id, caption.ToString(), change) is { } error)
+            {
+                ModelState.AddModelError(name, ErrorWords.Say(error, refusals));
+            }
+        }
+    }
+
+    private void Arrange(Change change)
+    {
+        if (Do?.Split(':') is not [var verb, var file] || !Guid.TryParse(file, out var fileId))
+        {
+            return;
+        }
+        var error = verb switch
+        {
+            "up" => Entry.MoveEvidence(fileId, -1, change),
+            "down" => Entry.MoveEvidence(fileId, 1, change),
+            "remove" => Entry.RemoveEvidence(fileId, change),
+            _ => null,
+        };
+        if (error is not null)
+        {
+            ModelState.AddModelError("", ErrorWords.Say(error, refusals));
+        }
+    }
+
+    private PageResult Again(IReadOnlyDictionary<string, string> values, ErrorKind kind)
+    {
+        // The form goes on from the version that is stored now: saving again is the reader's decision.
+        ModelState.Remove(nameof(Version));
+        Show(values);
+        Response.StatusCode = ErrorWords.Status(kind);
+        return Page();
+    }
+
+    private void Show(IReadOnlyDictionary<string, string> values)
+    {
+        Version = Entry.Version;
+        Fields = EntryForm.Fields(Entry.Kind, values, words);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Wording;
+
+namespace SmkPortfolio.Web.Pages.Entries;
+
+/// <summary>One field of the form as the view writes it. Posted under <c>f.</c> and the field's name.</summary>
+public sealed record FieldInput(Field Field, string Label, string? Hint, string Value, string ValueEn, IReadOnlyList<(string Name, string Text)> Choices)
+{
+    public string Name => EntryForm.Prefix + Field.Name;
+    public string NameEn => Name + ".en";
+    public string Id => Name.Replace('.', '_');
+    public string IdEn => NameEn.Replace('.', '_');
+}
+
+/// <summary>Carries the fields of an entry between the form and the Domain.</summary>
+public static class EntryForm
+{
+    public const string Prefix = "f.";
+
+    public static Dictionary<string, string> Posted(IFormCollection form) => form
+        .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
+
+    public static IReadOnlyList<FieldInput> Fields(EntryKind kind, IReadOnlyDictionary<string, string> values, IStringLocalizer<EntryWords> words) =>
+        [.. EntrySchema.For(kind).Select(field => new FieldInput(
+            field,
+            EntryWords.Label(kind, field.Name, words),
+            EntryWords.Hint(kind, field.Name, words),
+            values.GetValueOrDefault(field.Name, ""),
+            values.GetValueOrDefault(field.Name + ".en", ""),
+            [.. field.Choices.Select(c => (c, EntryWords.Choice(c, words)))]))];
+
+    /// <summary>Puts refusals beside their fields, the others on top.</summary>
+    public static void Show(ModelStateDictionary state, IEnumerable<Error> errors, IStringLocalizer<ErrorWords> words)
+    {
+        foreach (var error in errors)
+        {
+            state.AddModelError(error.Field is null ? "" : error.Field == "files" ? "Files" : Prefix + error.Field, ErrorWords.Say(error, words));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.Web.Wording;
+
+namespace SmkPortfolio.Web.Pages.Entries;
+
+/// <summary>The fast path: a photo and two fields; everything else can follow.</summary>
+public sealed class New(AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
+
+    public EntryKind Chosen => EntryNames.Kind(Kind) ?? EntryKind.Project;
+
+    public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
+
+    public void OnGet() => Show(new Dictionary<string, string>());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var school = await db.Schools.SingleAsync(s => s.Id == actor.SchoolId, cancel);
+        var values = EntryForm.Posted(Request.Form);
+        var (detail, errors) = EntrySchema.Read(Chosen, values, school.Today(actor.Now));
+        EntryForm.Show(ModelState, errors, refusals);
+        if (detail.Title.IsEmpty)
+        {
+            ModelState.AddModelError(EntryForm.Prefix + "title", ErrorWords.Say("required", null, refusals));
+        }
+        if (Files.Count > limits.FilesPerEntry)
+        {
+            ModelState.AddModelError(nameof(Files), ErrorWords.Say("too-many-files", limits.FilesPerEntry, refusals));
+        }
+        if (!ModelState.IsValid)
+        {
+            Show(values);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        var change = actor.Change();
+        var entry = Entry.Begin(actor.SchoolId, Guid.CreateVersion7(), actor.PersonId, detail, actor.Now);
+        List<string> refused = [];
+        foreach (var upload in Files)
+        {
+            var received = await receiver.EvidenceAsync(actor.SchoolId, upload, cancel);
+            if (received.File is null)
+            {
+                refused.Add($"{received.FileName}: {ErrorWords.Say(received.Refusal!, received.LimitMegabytes, refusals)}");
+            }
+            else
+            {
+                entry.AddEvidence(Guid.CreateVersion7(), received.File, limits.FilesPerEntry, change);
+            }
+        }
+        db.Entries.Add(entry);
+        await db.SaveAsync(actor.SchoolId, "entry-begun", entry.Id, change, cancel);
+        // The text is kept even when a file could not be: the next page says which and why.
+        TempData.Say(refused.Count == 0 ? texts["Saved. Add more when you have time, or hand it in."] : texts["Saved, but not every file: {0}", string.Join(" ", refused)], refused.Count == 0 ? "success" : "warning");
+        return Redirect($"/entries/{entry.Id}/edit");
+    }
+
+    private void Show(IReadOnlyDictionary<string, string> values) =>
+        Fields = [.. EntryForm.Fields(Chosen, values, words).Where(f => f.Field.Rule.Quick)];
+}

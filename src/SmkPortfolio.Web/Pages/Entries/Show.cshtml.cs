@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Reviews;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Wording;
+
+namespace SmkPortfolio.Web.Pages.Entries;
+
+/// <summary>One entry as its student sees it: what it says, what is missing, its history, what can be done next.</summary>
+public sealed class Show(AppDb db, Actor actor, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+{
+    public Entry Entry { get; private set; } = null!;
+    public IReadOnlyList<ReviewEvent> History { get; private set; } = [];
+    public IReadOnlyList<Endorsement> Endorsements { get; private set; } = [];
+    public string Zone { get; private set; } = "Asia/Jakarta";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-submitted", texts["Handed in. A teacher will look at it; you will see the answer here."],
+        change => Submission.Submit(db, Entry, actor.Name, change), cancel);
+
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-taken-back", texts["Taken back. You can change it again."], change =>
+    {
+        var revision = Entry.SubmittedRevisionId;
+        if (Entry.TakeBack(change) is { } error)
+        {
+            return [error];
+        }
+        db.ReviewEvents.Add(ReviewEvent.Of(Entry, Guid.CreateVersion7(), revision, ReviewStep.TakenBack, actor.Name, change));
+        return [];
+    }, cancel);
+
+    public Task<IActionResult> OnPostBinAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-binned", texts["In the bin. It stays there for 30 days."], One(e => e.MoveToBin), cancel);
+
+    public Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-restored", texts["Out of the bin again."], One(e => e.Restore), cancel);
+
+    private Func<Change, IReadOnlyList<Error>> One(Func<Entry, Func<Change, Error?>> verb) => change => verb(Entry)(change) is { } error ? [error] : [];
+
+    private async Task<IActionResult> DoAsync(Guid id, string action, string said, Func<Change, IReadOnlyList<Error>> verb, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        var change = actor.Change();
+        var errors = verb(change);
+        if (errors.Count == 0)
+        {
+            try
+            {
+                await db.SaveAsync(Entry.SchoolId, action, Entry.Id, change, cancel);
+                TempData.Say(said);
+                return Redirect($"/entries/{id}");
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                errors = [Error.Conflict("entry-changed")];
+            }
+        }
+        db.ChangeTracker.Clear();
+        await LoadAsync(id, cancel);
+        foreach (var error in errors)
+        {
+            var label = error.Field is null ? "" : EntryWords.Label(Entry.Kind, error.Field, words) + ": ";
+            ModelState.AddModelError("", label + ErrorWords.Say(error, refusals));
+        }
+        Response.StatusCode = ErrorWords.Status(errors[0].Kind);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Entries.SingleOrDefaultAsync(e => e.Id == id && e.PersonId == actor.PersonId, cancel) is not { } entry)
+        {
+            return false;
+        }
+        Entry = entry;
+        History = await db.ReviewEvents.AsNoTracking().Where(e => e.EntryId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancel);
+        Endorsements = await db.Endorsements.AsNoTracking().Where(e => e.EntryId == id).OrderBy(e => e.At).ToListAsync(cancel);
+        Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+        return true;
+    }
+}

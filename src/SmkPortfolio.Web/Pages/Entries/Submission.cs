@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Reviews;
+
+namespace SmkPortfolio.Web.Pages.Entries;
+
+/// <summary>Handing in: freezes the revision and begins its history. Used from the entry's page and from the form.</summary>
+public static class Submission
+{
+    /// <summary>Adds the revision and its event to the unit of work; the caller saves when there are no errors.</summary>
+    public static IReadOnlyList<Error> Submit(AppDb db, Entry entry, string studentName, Change change)
+    {
+        var (revision, errors) = entry.Submit(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(16), change);
+        if (revision is not null)
+        {
+            db.Revisions.Add(revision);
+            db.ReviewEvents.Add(ReviewEvent.Of(entry, Guid.CreateVersion7(), revision.Id, ReviewStep.Submitted, studentName, change));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,77 @@
+// A list: one record per section of the settings. Every property stands, with its meaning, in appsettings.example.json.
+namespace SmkPortfolio.Web.Settings;
+
+public sealed record SiteSettings
+{
+    public const string Section = "Site";
+
+    public string PublicUrl { get; init; } = "";
+    public string[] FormerUrls { get; init; } = [];
+}
+
+public sealed record StorageSettings
+{
+    public const string Section = "Storage";
+
+    public string Root { get; init; } = "App_Data";
+}
+
+public sealed record DatabaseSettings
+{
+    public const string Section = "Database";
+
+    public string Provider { get; init; } = "sqlite";
+    public string ConnectionString { get; init; } = "";
+}
+
+public sealed record EvidenceSettings
+{
+    public const string Section = "Evidence";
+
+    public string Provider { get; init; } = "disk";
+    public string ConnectionString { get; init; } = "";
+    public string ServiceUrl { get; init; } = "";
+    public string Container { get; init; } = "evidence";
+}
+
+public sealed record KeysSettings
+{
+    public const string Section = "Keys";
+
+    public string ProtectionCertificate { get; init; } = "";
+    public string ProtectionCertificatePassword { get; init; } = "";
+}
+
+public sealed record DemoSettings
+{
+    public const string Section = "Demo";
+
+    /// <summary>Null means: as the environment says (true in Development).</summary>
+    public bool? Seed { get; init; }
+}
+
+public sealed record LimitsSettings
+{
+    public const string Section = "Limits";
+
+    public int FilesPerEntry { get; init; } = 20;
+    public long EvidenceBytes { get; init; } = 25 * 1024 * 1024;
+    public long PhotoBytes { get; init; } = 5 * 1024 * 1024;
+    public long VerifyBytes { get; init; } = 25 * 1024 * 1024;
+    public int BinDays { get; init; } = 30;
+    public int ShareDays { get; init; } = 90;
+    public int ShareDaysMost { get; init; } = 365;
+
+    /// <summary>Null means: as the environment says (off in Development, 30 elsewhere). 0 is off.</summary>
+    public int? VerifyPerMinute { get; init; }
+
+    /// <summary>Null means: as the environment says (off in Development, 20 elsewhere). 0 is off.</summary>
+    public int? SignInPerMinute { get; init; }
+}
+
+public sealed record AutoMapperSettings
+{
+    public const string Section = "AutoMapper";
+
+    public string LicenseKey { get; init; } = "";
+}

@@ -1,0 +1,102 @@
+using System.Net;
+
+namespace SmkPortfolio.Web.Settings;
+
+/// <summary>A setting that cannot stand. The message is one sentence that names it; the program stops before it serves anything.</summary>
+public sealed class SettingException(string message) : Exception(message);
+
+/// <summary>All settings, read and judged once at the start.</summary>
+public sealed record AllSettings(
+    SiteSettings Site, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, AutoMapperSettings AutoMapper)
+{
+    public required Uri PublicUrl { get; init; }
+    public required string Root { get; init; }
+    public required bool SeedsDemo { get; init; }
+    public required int VerifyPerMinute { get; init; }
+    public required int SignInPerMinute { get; init; }
+}
+
+public static class SettingsReader
+{
+    /// <exception cref="SettingException">A value is wrong; the message names the setting.</exception>
+    public static AllSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var development = environment.IsDevelopment();
+        var all = new
+        {
+            Site = Bind<SiteSettings>(configuration, SiteSettings.Section),
+            Storage = Bind<StorageSettings>(configuration, StorageSettings.Section),
+            Database = Bind<DatabaseSettings>(configuration, DatabaseSettings.Section),
+            Evidence = Bind<EvidenceSettings>(configuration, EvidenceSettings.Section),
+            Keys = Bind<KeysSettings>(configuration, KeysSettings.Section),
+            Demo = Bind<DemoSettings>(configuration, DemoSettings.Section),
+            Limits = Bind<LimitsSettings>(configuration, LimitsSettings.Section),
+            AutoMapper = Bind<AutoMapperSettings>(configuration, AutoMapperSettings.Section),
+        };
+        OneOf("Database:Provider", all.Database.Provider, "sqlite", "postgres");
+        OneOf("Evidence:Provider", all.Evidence.Provider, "disk", "azure");
+        Refuse(all.Database.Provider == "postgres" && all.Database.ConnectionString.Length == 0, "Database:ConnectionString is needed when Database:Provider is postgres.");
+        Refuse(all.Evidence.Provider == "azure" && all.Evidence.ConnectionString.Length == 0 && all.Evidence.ServiceUrl.Length == 0, "Evidence:ConnectionString or Evidence:ServiceUrl is needed when Evidence:Provider is azure.");
+        Refuse(all.Storage.Root.Trim().Length == 0, "Storage:Root must name a folder.");
+        Refuse(all.Demo.Seed == true && !development, "Demo:Seed may only be true in Development: the demo's accounts have a published password.");
+        Refuse(all.Keys.ProtectionCertificate.Length > 0 && !File.Exists(all.Keys.ProtectionCertificate), "Keys:ProtectionCertificate names a file that does not exist.");
+        foreach (var (name, value) in new (string, long)[]
+        {
+            ("FilesPerEntry", all.Limits.FilesPerEntry), ("EvidenceBytes", all.Limits.EvidenceBytes), ("PhotoBytes", all.Limits.PhotoBytes), ("VerifyBytes", all.Limits.VerifyBytes),
+            ("BinDays", all.Limits.BinDays), ("ShareDays", all.Limits.ShareDays), ("ShareDaysMost", all.Limits.ShareDaysMost),
+        })
+        {
+            Refuse(value < 1, $"Limits:{name} must be at least 1.");
+        }
+        Refuse(all.Limits.ShareDays > all.Limits.ShareDaysMost, "Limits:ShareDays must not be more than Limits:ShareDaysMost.");
+        Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
+        Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
+        return new AllSettings(all.Site, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.AutoMapper)
+        {
+            PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
+            Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),
+            SeedsDemo = all.Demo.Seed ?? development,
+            VerifyPerMinute = all.Limits.VerifyPerMinute ?? (development ? 0 : 30),
+            SignInPerMinute = all.Limits.SignInPerMinute ?? (development ? 0 : 20),
+        };
+    }
+
+    /// <summary>An origin: scheme, lower-case host, optional port; no path, no IP address; https outside Development.</summary>
+    public static Uri Origin(string name, string value, bool development)
+    {
+        Refuse(value.Length == 0, $"{name} must be set to the public address, such as https://folio.example.");
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
+        {
+            throw new SettingException($"{name} must be an origin such as https://folio.example, without a path; it is '{value}'.");
+        }
+        Refuse(uri.HostNameType != UriHostNameType.Dns || IPAddress.TryParse(uri.Host, out _), $"{name} must have a host name, not an IP address; it is '{value}'.");
+        Refuse(!value.StartsWith($"{uri.Scheme}://{uri.IdnHost}", StringComparison.Ordinal), $"{name} must have its host in lower case; it is '{value}'.");
+        Refuse(uri.Scheme != "https" && !development, $"{name} must begin with https:// outside Development; it is '{value}'.");
+        return uri;
+    }
+
+    private static T Bind<T>(IConfiguration configuration, string section) where T : class, new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException e)
+        {
+            // The binder's message says which path could not be converted.
+            var path = configuration.GetSection(section).AsEnumerable().Select(v => v.Key).FirstOrDefault(k => k.Length > section.Length && e.Message.Contains(k, StringComparison.OrdinalIgnoreCase)) ?? section;
+            throw new SettingException($"{path} has a value that cannot be read: '{configuration[path]}'.");
+        }
+    }
+
+    private static void OneOf(string name, string value, params string[] known) =>
+        Refuse(!known.Contains(value, StringComparer.Ordinal), $"{name} must be {string.Join(" or ", known)}; it is '{value}'.");
+
+    private static void Refuse(bool wrong, string sentence)
+    {
+        if (wrong)
+        {
+            throw new SettingException(sentence);
+        }
+    }
+}

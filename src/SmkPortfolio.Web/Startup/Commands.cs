@@ -1,0 +1,23 @@
+namespace SmkPortfolio.Web.Startup;
+
+/// <summary>What the program does: serve, or one of the commands that run in the same host and settings.</summary>
+public static class Commands
+{
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        var at = Array.IndexOf(args, "samples");
+        if (at < 0)
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        if (args.Length != at + 2)
+        {
+            await Console.Error.WriteLineAsync("Usage: samples DIR");
+            return 2;
+        }
+        await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Demo.Samples>().WriteAsync(args[at + 1], CancellationToken.None);
+    }
+}

@@ -1,0 +1,50 @@
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Startup;
+
+/// <summary>Two doors for a proxy. Ready needs migration, seeding, database and evidence store; parts that are merely off do not change it.</summary>
+public static class Health
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyAsync(AppDb db, IBlobStore blobs, Preparation preparation, AllSettings settings, CancellationToken cancel)
+    {
+        var database = await ProbeAsync(async () =>
+        {
+            if (!await db.Database.CanConnectAsync(cancel))
+            {
+                throw new IOException("The database does not answer.");
+            }
+        });
+        var evidence = await ProbeAsync(() => blobs.ProbeAsync(cancel));
+        var ready = preparation.Done && database is null && evidence is null;
+        return Results.Json(new
+        {
+            status = ready ? "ready" : "not-ready",
+            preparation = preparation.Done ? "done" : preparation.Problem ?? "running",
+            database = database ?? "ok",
+            evidence = evidence ?? "ok",
+            virusScan = "off",
+            keyProtection = settings.Keys.ProtectionCertificate.Length > 0 ? "certificate" : "none",
+        }, statusCode: ready ? 200 : 503);
+    }
+
+    private static async Task<string?> ProbeAsync(Func<Task> probe)
+    {
+        try
+        {
+            await probe();
+            return null;
+        }
+        catch (Exception e) when (Faults.IsStorage(e) || e is InvalidOperationException)
+        {
+            return e.GetBaseException().Message;
+        }
+    }
+}

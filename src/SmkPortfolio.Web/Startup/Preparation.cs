@@ -1,0 +1,104 @@
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Startup;
+
+/// <summary>Migration, the platform's keys and the demo, before the first page is served. A wrong public address stops the start.</summary>
+public sealed class Preparation(IServiceProvider services, AllSettings settings, IHostApplicationLifetime lifetime, ILogger<Preparation> log) : BackgroundService
+{
+    private readonly SemaphoreSlim once = new(1);
+
+    /// <summary>True when pages may be served.</summary>
+    public bool Done { get; private set; }
+
+    /// <summary>Why it did not succeed, for /health/ready.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await once.WaitAsync(cancel);
+        try
+        {
+            if (Done)
+            {
+                return;
+            }
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            db.Scope.SeeAllSchools();
+            await DataSetup.MigrateAsync(db, cancel);
+            await scope.ServiceProvider.GetRequiredService<IBlobStore>().ProbeAsync(cancel);
+            await SiteAddress.CheckAsync(db, settings, cancel);
+            await scope.ServiceProvider.GetRequiredService<KeyRing>().PlatformAsync(cancel);
+            if (settings.SeedsDemo)
+            {
+                await scope.ServiceProvider.GetRequiredService<Demo.Seeder>().SeedWhenEmptyAsync(cancel);
+            }
+            if (settings.Keys.ProtectionCertificate.Length == 0)
+            {
+                log.LogWarning("Keys:ProtectionCertificate is not set: the keys in the database are readable for whoever has the database.");
+            }
+            Done = true;
+            Problem = null;
+        }
+        finally
+        {
+            once.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        once.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!Done && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (SettingException wrong)
+            {
+                await Console.Error.WriteLineAsync(wrong.Message);
+                Environment.ExitCode = 2;
+                lifetime.StopApplication();
+                return;
+            }
+            catch (Exception e) when (Faults.IsStorage(e))
+            {
+                // A locked database or a folder without rights may come right by itself; readiness says so meanwhile.
+                Problem = e.GetBaseException().Message;
+                log.LogError("Storage cannot be used yet: {Problem}", Problem);
+                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogCritical(e, "Preparation failed");
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+                return;
+            }
+        }
+    }
+}
+
+/// <summary>While preparing, pages say so instead of failing.</summary>
+public sealed class ReadyGate(RequestDelegate next, Preparation preparation)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (preparation.Done || context.Request.Path.StartsWithSegments("/health") || Path.HasExtension(context.Request.Path))
+        {
+            return next(context);
+        }
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "5";
+        return PlainPage.WriteAsync(context, preparation.Problem is null ? PlainText.Starting : PlainText.StorageUnavailable, null);
+    }
+}

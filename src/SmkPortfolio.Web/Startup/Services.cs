@@ -1,0 +1,166 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Threading.RateLimiting;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Forms;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Localisation;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Startup;
+
+/// <summary>Puts the parts together.</summary>
+public static class Services
+{
+    public const string VerifyLimit = "verify";
+    public const string SignInLimit = "sign-in";
+
+    public static void AddSmkPortfolio(this WebApplicationBuilder builder, AllSettings settings)
+    {
+        Directory.CreateDirectory(settings.Root);
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyBytes, settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry) + (1024 * 1024);
+        });
+        services.AddSingleton(settings).AddSingleton(settings.Limits);
+        services.AddSingleton(TimeProvider.System);
+        AddData(services, settings);
+        AddSessions(services, settings, builder.Environment);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry;
+            form.ValueLengthLimit = 512 * 1024;
+        });
+        services.AddHttpContextAccessor();
+        services.AddScoped<Actor>();
+        services.AddSmkLocalisation().AddSmkForms();
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/", Policies.SignedIn);
+            foreach (var slice in typeof(Services).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(ISliceAccess))))
+            {
+                ((ISliceAccess)Activator.CreateInstance(slice)!).Configure(pages.Conventions);
+            }
+        });
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
+        services.AddRateLimiter(limiter => Limit(limiter, settings));
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>();
+        services.AddSingleton<Preparation>();
+        services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
+        services.AddHostedService<Housekeeping>();
+        builder.AddSlices(settings);
+    }
+
+    private static void AddData(IServiceCollection services, AllSettings settings)
+    {
+        if (settings.Database.Provider == "postgres")
+        {
+            services.AddPostgres(settings.Database.ConnectionString);
+        }
+        else
+        {
+            services.AddSqlite(settings.Database.ConnectionString.Length > 0 ? settings.Database.ConnectionString : Path.Combine(settings.Root, "smkportfolio.db"));
+        }
+        if (settings.Evidence.Provider == "azure")
+        {
+            services.AddSingleton<IBlobStore>(_ => new AzureBlobStore(settings.Evidence.ConnectionString.Length > 0
+                ? new BlobServiceClient(settings.Evidence.ConnectionString).GetBlobContainerClient(settings.Evidence.Container)
+                : new BlobServiceClient(new Uri(settings.Evidence.ServiceUrl), new DefaultAzureCredential()).GetBlobContainerClient(settings.Evidence.Container)));
+        }
+        else
+        {
+            services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(Path.Combine(settings.Root, "evidence")));
+        }
+    }
+
+    private static void AddSessions(IServiceCollection services, AllSettings settings, IHostEnvironment environment)
+    {
+        var ring = services.AddDataProtection().SetApplicationName("SmkPortfolio");
+        if (settings.Database.Provider == "postgres")
+        {
+            ring.PersistKeysToDbContext<PostgresAppDb>();
+        }
+        else
+        {
+            ring.PersistKeysToDbContext<SqliteAppDb>();
+        }
+        if (settings.Keys.ProtectionCertificate.Length > 0)
+        {
+            try
+            {
+                ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(settings.Keys.ProtectionCertificate, settings.Keys.ProtectionCertificatePassword));
+            }
+            catch (System.Security.Cryptography.CryptographicException)
+            {
+                throw new SettingException("Keys:ProtectionCertificate cannot be opened with Keys:ProtectionCertificatePassword.");
+            }
+        }
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = false;
+                identity.Password.RequiredLength = 10;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireDigit = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<AppDb>()
+            .AddClaimsPrincipalFactory<ClaimsFactory>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "smk.session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/login";
+            cookie.LogoutPath = "/account/logout";
+            cookie.AccessDeniedPath = "/account/login";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToLogin = SessionEnds.ChallengeAsync;
+            cookie.Events.OnRedirectToAccessDenied = SessionEnds.ForbidAsync;
+        });
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "smk.form";
+            token.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddAuthorization(Policies.Define);
+    }
+
+    private static void Limit(RateLimiterOptions limiter, AllSettings settings)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = async (context, cancel) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            await TooManyPage.WriteAsync(context.HttpContext, cancel);
+        };
+        limiter.AddPolicy(VerifyLimit, context => Window(context, settings.VerifyPerMinute));
+        limiter.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, settings.SignInPerMinute) : RateLimitPartition.GetNoLimiter("read"));
+    }
+
+    private static RateLimitPartition<string> Window(HttpContext context, int perMinute) => perMinute == 0
+        ? RateLimitPartition.GetNoLimiter("off")
+        : RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+}

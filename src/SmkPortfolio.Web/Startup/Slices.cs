@@ -1,0 +1,23 @@
+using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Startup;
+
+/// <summary>What the slices add beside their pages: services, middleware, endpoints. One line each.</summary>
+public static class Slices
+{
+    public static void AddSlices(this WebApplicationBuilder builder, AllSettings settings)
+    {
+        var services = builder.Services;
+        services.AddScoped<KeptForms>();
+        services.AddScoped<Demo.Seeder>().AddScoped<Demo.Samples>();
+    }
+
+    public static void UseSlices(this WebApplication app)
+    {
+    }
+
+    public static void MapSlices(this WebApplication app)
+    {
+    }
+}

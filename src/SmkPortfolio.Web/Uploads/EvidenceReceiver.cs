@@ -1,0 +1,40 @@
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Uploads;
+
+/// <summary>What became of an uploaded file: stored and ready to be put on a record, or refused with a code.</summary>
+/// <param name="LimitMegabytes">Set when it was too large.</param>
+public sealed record Received(EvidenceFile? File, string? Refusal, string FileName, long? LimitMegabytes = null);
+
+/// <summary>Cleans and stores what people upload. The cleaned bytes are kept, the original is not.</summary>
+public sealed class EvidenceReceiver(IBlobStore blobs, LimitsSettings limits)
+{
+    public Task<Received> EvidenceAsync(Guid schoolId, IFormFile upload, CancellationToken cancel) =>
+        ReceiveAsync(schoolId, upload, new EvidenceLimits { MaxBytes = limits.EvidenceBytes }, cancel);
+
+    public Task<Received> PortraitAsync(Guid schoolId, IFormFile upload, CancellationToken cancel) =>
+        ReceiveAsync(schoolId, upload, new EvidenceLimits { MaxBytes = limits.PhotoBytes, ImagesOnly = true }, cancel);
+
+    private async Task<Received> ReceiveAsync(Guid schoolId, IFormFile upload, EvidenceLimits bounds, CancellationToken cancel)
+    {
+        var name = SafeFileName.Clean(upload.FileName);
+        await using var incoming = upload.OpenReadStream();
+        switch (await EvidenceIntake.CleanAsync(incoming, bounds, cancel))
+        {
+            case EvidenceRefusal { Code: "too-large" }:
+                return new Received(null, "file-too-large", name, bounds.MaxBytes / (1024 * 1024));
+            case EvidenceRefusal refusal:
+                return new Received(null, refusal.Code, name);
+            case CleanedEvidence clean:
+                await using (clean)
+                {
+                    var stored = await blobs.PutAsync(schoolId, clean.Content, bounds.MaxBytes, cancel);
+                    return new Received(new EvidenceFile(name, clean.MediaType, stored.Size, stored.Sha256Hex, clean.Width, clean.Height), null, name);
+                }
+            default:
+                throw new InvalidOperationException("An intake result of an unknown kind.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Localisation;
+
+namespace SmkPortfolio.Web.Wording;
+
+/// <summary>A stored value as a reader sees it: dates and choices in words.</summary>
+public static class FieldText
+{
+    public static string Of(Field field, string value, IStringLocalizer<EntryWords> words, ReaderFormat format) => field.Type switch
+    {
+        FieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => format.Date(date),
+        FieldType.Choice when value.Length > 0 => EntryWords.Choice(value, words),
+        _ => value,
+    };
+}
