@@ -1,5 +1,9 @@
 using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Pages.Files;
+using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Sharing;
 
 namespace SmkPortfolio.Web.Startup;
 
@@ -10,6 +14,9 @@ public static class Slices
     {
         var services = builder.Services;
         services.AddScoped<KeptForms>();
+        services.AddChecking();
+        services.AddSharing();
+        services.AddTrust();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.Samples>();
     }
 
@@ -19,5 +26,7 @@ public static class Slices
 
     public static void MapSlices(this WebApplication app)
     {
+        app.MapTrust();
+        app.MapEvidence();
     }
 }

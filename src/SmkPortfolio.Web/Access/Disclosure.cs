@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Web.Sharing;
+
+namespace SmkPortfolio.Web.Access;
+
+/// <summary>
+/// Who may see signed records and evidence: the owner, the owner's guardian, staff in reach, whoever has a share (<c>?s=TOKEN</c>) or a paper's
+/// code (<c>?code=CODE</c>) that shows the very thing. Public doors ask it; a refusal is a 404.
+/// </summary>
+public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
+{
+    /// <summary>A file of an entry: through a share or paper only when what is shown there pins it.</summary>
+    public async Task<bool> ShowsFileAsync(Entry entry, Guid fileId, HttpRequest request, CancellationToken cancel)
+    {
+        if (await IsInsiderAsync(entry.SchoolId, entry.PersonId, entry.LastRevisionNumber > 0, cancel))
+        {
+            return true;
+        }
+        var ticket = await TicketAsync(request, cancel);
+        if (ticket.Portfolio is not null && entry.EndorsedRevisionId is null)
+        {
+            return Covers(ticket.Portfolio, entry) && entry.Evidence.Any(f => f.Id == fileId);
+        }
+        if (await ShownRevisionAsync(ticket, entry, cancel) is not { } revisionId)
+        {
+            return false;
+        }
+        var revision = await db.Revisions.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(r => r.SchoolId == entry.SchoolId && r.Id == revisionId, cancel);
+        return revision?.Read().Files.Any(f => f.Id == fileId) == true;
+    }
+
+    public async Task<bool> ShowsRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel)
+    {
+        if (await IsInsiderAsync(revision.SchoolId, revision.PersonId, true, cancel))
+        {
+            return true;
+        }
+        var ticket = await TicketAsync(request, cancel);
+        return await EntryAsync(revision.SchoolId, revision.EntryId, cancel) is { } entry && await ShownRevisionAsync(ticket, entry, cancel) == revision.Id;
+    }
+
+    /// <summary>Which of a credential's versions (newest first) this caller gets; null when none.</summary>
+    public async Task<IssuedCredential?> ChooseAsync(IReadOnlyList<IssuedCredential> versions, HttpRequest request, CancellationToken cancel)
+    {
+        if (versions.Count == 0)
+        {
+            return null;
+        }
+        var newest = versions[0];
+        if (await IsInsiderAsync(newest.SchoolId, newest.SubjectPersonId, true, cancel))
+        {
+            return newest;
+        }
+        var ticket = await TicketAsync(request, cancel);
+        if (ticket.Paper is { } paper && versions.FirstOrDefault(v => v.Id == paper.CredentialId || paper.Lines.Any(l => l.CredentialId == v.Id)) is { } printed)
+        {
+            return printed;
+        }
+        if (newest.EntryId is not { } entryId || await EntryAsync(newest.SchoolId, entryId, cancel) is not { } entry)
+        {
+            return null;
+        }
+        var shown = await ShownRevisionAsync(ticket, entry, cancel);
+        return versions.FirstOrDefault(v => v.RevisionId == shown && shown is not null);
+    }
+
+    /// <summary>A portrait: the owner and staff always; a share when it may show photos; a paper when its holder switched the photo on.</summary>
+    public async Task<bool> ShowsPhotoAsync(Guid schoolId, Guid personId, HttpRequest request, CancellationToken cancel)
+    {
+        if (await IsInsiderAsync(schoolId, personId, true, cancel))
+        {
+            return true;
+        }
+        var ticket = await TicketAsync(request, cancel);
+        return (ticket.Portfolio is { ShowsPhoto: true } share && share.Link.PersonId == personId) || (ticket.Paper is { ShowsPhoto: true } paper && paper.PersonId == personId);
+    }
+
+    private async Task<bool> IsInsiderAsync(Guid schoolId, Guid personId, bool handedIn, CancellationToken cancel)
+    {
+        if (!actor.IsSignedIn)
+        {
+            return false;
+        }
+        if (actor.PersonId == personId || (handedIn && IsStaffOf(schoolId)))
+        {
+            return true;
+        }
+        return actor.Is(RoleNames.Guardian) && await db.Guardianships.IgnoreQueryFilters().AnyAsync(g => g.GuardianId == actor.PersonId && g.StudentId == personId, cancel);
+    }
+
+    private bool IsStaffOf(Guid schoolId) => actor.SchoolIdOrNone == schoolId
+        && (actor.Is(RoleNames.Teacher) || actor.Is(RoleNames.Hubin) || actor.Is(RoleNames.TefaHead) || actor.Is(RoleNames.Bkk) || actor.Is(RoleNames.Operator) || actor.Is(RoleNames.Principal));
+
+    private async Task<Ticket> TicketAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (await shares.FindAsync(request.Query["s"], cancel) is { } share)
+        {
+            return share.Link.CvDocumentId is { } cvId
+                ? new Ticket(null, await db.CvDocuments.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == share.Link.SchoolId && c.Id == cvId && c.WithdrawnAt == null, cancel))
+                : new Ticket(share, null);
+        }
+        var (reading, code) = CvCode.Read(request.Query["code"]);
+        return reading == CodeReading.Sound
+            ? new Ticket(null, await db.CvDocuments.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code && c.WithdrawnAt == null, cancel))
+            : new Ticket(null, null);
+    }
+
+    /// <summary>The revision of this entry that the share or paper shows.</summary>
+    private async Task<Guid?> ShownRevisionAsync(Ticket ticket, Entry entry, CancellationToken cancel)
+    {
+        if (ticket.Portfolio is { } share)
+        {
+            return Covers(share, entry) ? entry.EndorsedRevisionId : null;
+        }
+        if (ticket.Paper?.Lines.FirstOrDefault(l => l.EntryId == entry.Id)?.CredentialId is not { } credentialId || ticket.Paper.SchoolId != entry.SchoolId)
+        {
+            return null;
+        }
+        return await db.Credentials.IgnoreQueryFilters().Where(c => c.SchoolId == entry.SchoolId && c.Id == credentialId).Select(c => c.RevisionId).SingleOrDefaultAsync(cancel);
+    }
+
+    private Task<Entry?> EntryAsync(Guid schoolId, Guid entryId, CancellationToken cancel) =>
+        db.Entries.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(e => e.SchoolId == schoolId && e.Id == entryId, cancel);
+
+    private static bool Covers(OpenShare share, Entry entry) => share.Link.PersonId == entry.PersonId && OpenShares.Shows(entry);
+
+    /// <summary>What the caller brought along; at most one of the two.</summary>
+    private sealed record Ticket(OpenShare? Portfolio, CvDocument? Paper);
+}

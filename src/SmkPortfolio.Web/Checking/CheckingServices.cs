@@ -1,0 +1,6 @@
+namespace SmkPortfolio.Web.Checking;
+
+internal static class CheckingServices
+{
+    public static void AddChecking(this IServiceCollection services) => services.AddSingleton<RegisterCache>().AddScoped<StateRecords>();
+}

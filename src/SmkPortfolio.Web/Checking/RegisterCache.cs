@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Startup;
+
+namespace SmkPortfolio.Web.Checking;
+
+/// <summary>The signed register as it is published.</summary>
+public sealed record PublishedRegister(string Jws, Register Register, DateTimeOffset At);
+
+/// <summary>
+/// Keeps the signed register for at most a minute, and only while no key or seal was added or retired: a paper that was issued a second ago
+/// must not be called a stranger's.
+/// </summary>
+public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private readonly SemaphoreSlim once = new(1);
+    private (PublishedRegister Published, Stamp Stamp)? kept;
+
+    private sealed record Stamp(int Keys, int Ended, int Seals);
+
+    /// <summary>The register, or the last one known when the database does not answer; null when there never was one.</summary>
+    public async Task<PublishedRegister?> CurrentAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            db.Scope.SeeAllSchools();
+            var stamp = await StampAsync(db, cancel);
+            if (Fresh(stamp) is { } known)
+            {
+                return known;
+            }
+            await once.WaitAsync(cancel);
+            try
+            {
+                if (Fresh(stamp) is { } meanwhile)
+                {
+                    return meanwhile;
+                }
+                var jws = await scope.ServiceProvider.GetRequiredService<Registry>().SignedAsync(cancel);
+                var published = new PublishedRegister(jws, RegisterFile.Read(jws), clock.GetUtcNow());
+                kept = (published, stamp);
+                return published;
+            }
+            finally
+            {
+                once.Release();
+            }
+        }
+        catch (Exception e) when (Faults.IsStorage(e))
+        {
+            return kept?.Published;
+        }
+    }
+
+    public void Dispose() => once.Dispose();
+
+    private PublishedRegister? Fresh(Stamp stamp) =>
+        kept is { } k && k.Stamp == stamp && clock.GetUtcNow() - k.Published.At is var age && age >= TimeSpan.Zero && age < Life ? k.Published : null;
+
+    private static async Task<Stamp> StampAsync(AppDb db, CancellationToken cancel) =>
+        await db.SiteFacts.Select(_ => new Stamp(
+            db.IssuerKeys.Count(),
+            db.IssuerKeys.Count(k => k.RetiredAt != null || k.CompromisedAt != null),
+            db.SchoolSeals.Count())).FirstOrDefaultAsync(cancel) ?? new Stamp(0, 0, 0);
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
+using SmkPortfolio.Web.Issuing;
+
+namespace SmkPortfolio.Web.Checking;
+
+/// <summary>What an issuer says, signed, about the newest version of one of its credentials.</summary>
+public sealed class StateRecords(AppDb db, KeyRing keys)
+{
+    /// <param name="credentialUri">The id inside the document.</param>
+    public async Task<string?> SignedAsync(string credentialUri, CancellationToken cancel)
+    {
+        var newest = await db.Credentials.IgnoreQueryFilters().Where(c => c.Uri == credentialUri).OrderByDescending(c => c.Number)
+            .Select(c => new { c.Number, c.State, c.StateSince, c.Reason, c.IssuerId }).FirstOrDefaultAsync(cancel);
+        if (newest is null)
+        {
+            return null;
+        }
+        var issuer = await db.Issuers.AsNoTracking().SingleAsync(i => i.Id == newest.IssuerId, cancel);
+        var state = newest.State switch
+        {
+            Domain.Issuing.CredentialState.Active => CredentialState.Active,
+            Domain.Issuing.CredentialState.Replaced => CredentialState.Replaced,
+            Domain.Issuing.CredentialState.Suspended => CredentialState.Suspended,
+            Domain.Issuing.CredentialState.Withdrawn => CredentialState.Withdrawn,
+            _ => throw new InvalidOperationException($"The state {newest.State} has no name in the record."),
+        };
+        var content = new StateContent(
+            credentialUri, newest.Number, state, new DateTimeOffset(newest.StateSince, TimeSpan.Zero),
+            newest.Reason.Id.Length > 0 ? newest.Reason.Id : null, string.IsNullOrEmpty(newest.Reason.En) ? null : newest.Reason.En, null);
+        return StateRecord.Sign(content, await keys.SigningKeyAsync(issuer, cancel));
+    }
+}

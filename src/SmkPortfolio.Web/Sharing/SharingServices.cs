@@ -1,0 +1,8 @@
+using SmkPortfolio.Web.Access;
+
+namespace SmkPortfolio.Web.Sharing;
+
+internal static class SharingServices
+{
+    public static void AddSharing(this IServiceCollection services) => services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
+}
