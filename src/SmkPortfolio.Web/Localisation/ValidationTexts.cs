@@ -12,12 +12,17 @@ namespace SmkPortfolio.Web.Localisation;
 /// </summary>
 public sealed class ValidationTexts(IStringLocalizer<SharedTexts> texts) : IValidationMetadataProvider, IPostConfigureOptions<MvcOptions>
 {
+    /// <summary>These few attributes are born with a message, as if somebody had set it.</summary>
+    private static readonly HashSet<string?> BuiltIn =
+        [new EmailAddressAttribute().ErrorMessage, new UrlAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage, new FileExtensionsAttribute().ErrorMessage];
+
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null && TextFor(attribute) is { } text)
+            var hasOwn = attribute.ErrorMessageResourceName is not null || !(attribute.ErrorMessage is null || BuiltIn.Contains(attribute.ErrorMessage));
+            if (!hasOwn && TextFor(attribute) is { } text)
                 attribute.ErrorMessage = text;
         }
     }
