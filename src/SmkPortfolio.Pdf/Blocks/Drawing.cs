@@ -1,0 +1,29 @@
+using SmkPortfolio.Pdf.Layout;
+
+namespace SmkPortfolio.Pdf;
+
+/// <summary>A filled or stroked outline in a drawing's own units.</summary>
+/// <param name="Path">The outline.</param>
+/// <param name="Color">Of the ground, or of the line when <paramref name="Stroke"/> is larger than 0.</param>
+/// <param name="Stroke">Thickness of the line; 0 fills.</param>
+public sealed record Shape(VectorPath Path, Color Color, float Stroke = 0);
+
+/// <summary>A drawing of fixed size made of shapes; decoration when it has no alternative text.</summary>
+public sealed record Drawing(float Width, float Height, float ViewWidth, float ViewHeight, params IReadOnlyList<Shape> Shapes) : Block
+{
+    /// <summary>What is to be seen, in words; null for decoration.</summary>
+    public string? Alternative { get; init; }
+
+    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
+    {
+        rest = Height > room ? this : null;
+        if (rest is not null)
+        {
+            return null;
+        }
+
+        var fragment = new Fragment(Height, Alternative is null ? null : new ElementSlot("Figure") { Alternative = Alternative, Box = (Width, Height) });
+        fragment.Add(new DrawShapes(this));
+        return fragment;
+    }
+}

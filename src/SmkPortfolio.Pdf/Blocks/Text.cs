@@ -1,0 +1,35 @@
+using SmkPortfolio.Pdf.Layout;
+
+namespace SmkPortfolio.Pdf;
+
+/// <summary>A paragraph or a heading.</summary>
+public sealed record Text : Block
+{
+    public Text(string content, TextStyle style)
+        : this([new Span(content)], style)
+    {
+    }
+
+    public Text(IReadOnlyList<Span> spans, TextStyle style) => (Spans, Style) = (spans, style);
+
+    public IReadOnlyList<Span> Spans { get; }
+
+    public TextStyle Style { get; }
+
+    public TextRole Role { get; init; }
+
+    public TextAlign Align { get; init; }
+
+    /// <summary>A language tag where it differs from the document's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What the text is, for the message about a character that cannot be set.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>The next block begins on the same page; always so for headings.</summary>
+    public bool KeepWithNext { get; init; }
+
+    internal override bool KeepsWithNext => KeepWithNext || Role is TextRole.Heading1 or TextRole.Heading2 or TextRole.Heading3;
+
+    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest) => TextFlow.Start(context, this, width).Lay(context, width, room, out rest);
+}

@@ -1,0 +1,29 @@
+using SmkPortfolio.Pdf.Writing;
+
+namespace SmkPortfolio.Pdf.Layout;
+
+/// <summary>One thing to be painted, relative to its fragment.</summary>
+internal abstract record DrawOperation
+{
+    /// <param name="painter">The page.</param>
+    /// <param name="x">Left of the fragment on the page.</param>
+    /// <param name="y">Top of the fragment on the page.</param>
+    /// <param name="element">The element around, or null within decoration.</param>
+    /// <param name="isOwn">The element was made for this fragment: what is drawn is its content, not its ornament.</param>
+    public abstract void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn);
+}
+
+internal sealed record DrawRectangle(float Left, float Top, float Width, float Height, Color Color) : DrawOperation
+{
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Rectangle(x + Left, y + Top, Width, Height, Color);
+}
+
+internal sealed record DrawImage(byte[] Jpeg, float Width, float Height) : DrawOperation
+{
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Jpeg, x, y, Width, Height, element);
+}
+
+internal sealed record DrawShapes(Drawing Drawing) : DrawOperation
+{
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Shapes(Drawing, x, y, isOwn ? element : null);
+}

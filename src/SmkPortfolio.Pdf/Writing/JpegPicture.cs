@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+
+namespace SmkPortfolio.Pdf.Writing;
+
+/// <summary>What has to be known of a JPEG to embed it: size, colours, and how the camera was held (EXIF orientation 1 to 8).</summary>
+internal sealed record JpegPicture(int Width, int Height, int Components, int Orientation)
+{
+    public static JpegPicture Read(ReadOnlySpan<byte> jpeg)
+    {
+        var orientation = 1;
+        var at = 2;
+        if (jpeg is not [0xFF, 0xD8, ..])
+        {
+            throw new ArgumentException("The picture is not a JPEG.");
+        }
+
+        while (at + 4 <= jpeg.Length && jpeg[at] == 0xFF)
+        {
+            var marker = jpeg[at + 1];
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+
+            var length = BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]);
+            var body = at + 4 <= jpeg.Length && at + 2 + length <= jpeg.Length && length >= 2 ? jpeg.Slice(at + 4, length - 2) : throw new ArgumentException("The JPEG is cut off.");
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return FromFrame(body, orientation);
+            }
+
+            orientation = marker == 0xE1 && body.StartsWith("Exif\0\0"u8) ? OrientationOf(body[6..]) : orientation;
+            at += 2 + length;
+        }
+
+        throw new ArgumentException("The JPEG has no picture in it.");
+    }
+
+    /// <summary>The matrix that fills an area with the picture upright; what is too much at the sides or above is cut off.</summary>
+    public float[] Cover(Area area)
+    {
+        var isTurned = Orientation >= 5;
+        var (shownWidth, shownHeight) = isTurned ? (Height, Width) : (Width, Height);
+        var scale = Math.Max((area.Right - area.Left) / shownWidth, (area.Top - area.Bottom) / shownHeight);
+        var (w, h) = (shownWidth * scale, shownHeight * scale);
+        var left = (area.Left + area.Right - w) / 2;
+        var bottom = (area.Bottom + area.Top - h) / 2;
+        return Orientation switch
+        {
+            2 => [-w, 0, 0, h, left + w, bottom],
+            3 => [-w, 0, 0, -h, left + w, bottom + h],
+            4 => [w, 0, 0, -h, left, bottom + h],
+            5 => [0, -h, -w, 0, left + w, bottom + h],
+            6 => [0, -h, w, 0, left, bottom + h],
+            7 => [0, h, w, 0, left, bottom],
+            8 => [0, h, -w, 0, left + w, bottom],
+            _ => [w, 0, 0, h, left, bottom],
+        };
+    }
+
+    private static JpegPicture FromFrame(ReadOnlySpan<byte> frame, int orientation)
+    {
+        if (frame.Length < 6 || frame[0] != 8 || frame[5] is not (1 or 3))
+        {
+            throw new ArgumentException("The JPEG is neither grey nor RGB with eight bits.");
+        }
+
+        var picture = new JpegPicture(BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), frame[5], orientation);
+        return picture is { Width: > 0, Height: > 0 } ? picture : throw new ArgumentException("The JPEG has no size.");
+    }
+
+    private static int OrientationOf(ReadOnlySpan<byte> tiff)
+    {
+        const int orientationTag = 0x0112;
+        if (tiff.Length < 8)
+        {
+            return 1;
+        }
+
+        var isLittle = tiff[0] == (byte)'I';
+        var directory = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        if (directory > tiff.Length - 2)
+        {
+            return 1;
+        }
+
+        var entries = tiff[(int)directory..];
+        var count = Short(entries, isLittle);
+        for (var i = 0; i < count && 2 + 12 * i + 12 <= entries.Length; i++)
+        {
+            var entry = entries.Slice(2 + 12 * i, 12);
+            if (Short(entry, isLittle) == orientationTag)
+            {
+                return Short(entry[8..], isLittle) is >= 1 and <= 8 and var value ? value : 1;
+            }
+        }
+
+        return 1;
+    }
+
+    private static int Short(ReadOnlySpan<byte> bytes, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+}

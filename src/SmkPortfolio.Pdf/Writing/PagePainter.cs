@@ -1,0 +1,177 @@
+using SmkPortfolio.Pdf.Typesetting;
+
+namespace SmkPortfolio.Pdf.Writing;
+
+/// <summary>
+/// Writes one page's content. Coordinates come from the top left. Whatever is painted belongs to an element, or is marked
+/// as decoration; no operator stands outside.
+/// </summary>
+internal sealed class PagePainter(DocumentParts parts, int pageIndex, float pageHeight)
+{
+    private readonly ByteSink sink = new();
+    private readonly List<StructureElement> marks = [];
+    private readonly List<int> annotations = [];
+    private StructureElement? current;
+    private bool isMarked;
+    private bool isText;
+    private int face = -1;
+    private float size = -1;
+    private Color? color;
+
+    public int PageIndex => pageIndex;
+
+    public IReadOnlyList<StructureElement> Marks => marks;
+
+    public IList<int> Annotations => annotations;
+
+    public ReadOnlySpan<byte> Finish()
+    {
+        Close();
+        return sink.Span;
+    }
+
+    public Area BoxAt(float x, float y, float width, float height) => new(x, pageHeight - y - height, x + width, pageHeight - y);
+
+    public void AddOutline(string title, int level, float y) => parts.Outline.Add(new OutlineEntry(title, level, pageIndex, pageHeight - y + 6));
+
+    public void Rectangle(float x, float y, float width, float height, Color fill)
+    {
+        Mark(null);
+        LeaveText();
+        Fill(fill);
+        sink.Numbers(x, pageHeight - y - height, width, height).Raw("re f\n"u8);
+    }
+
+    public void Image(byte[] jpeg, float x, float y, float width, float height, StructureElement? element)
+    {
+        var image = parts.ImageFor(jpeg);
+        Mark(element);
+        LeaveText();
+        var placed = image.Jpeg.Cover(BoxAt(x, y, width, height));
+        sink.Raw("q "u8).Numbers(x, pageHeight - y - height, width, height).Raw("re W n "u8)
+            .Numbers(placed).Raw("cm /I"u8).Integer(image.Number).Raw(" Do Q\n"u8);
+    }
+
+    public void Shapes(Drawing drawing, float x, float y, StructureElement? element)
+    {
+        Mark(element);
+        LeaveText();
+        sink.Raw("q "u8).Numbers(drawing.Width / drawing.ViewWidth, 0, 0, -drawing.Height / drawing.ViewHeight, x, pageHeight - y).Raw("cm\n"u8);
+        foreach (var shape in drawing.Shapes)
+        {
+            sink.Numbers(shape.Color.Red / 255f, shape.Color.Green / 255f, shape.Color.Blue / 255f).Raw(shape.Stroke > 0 ? "RG "u8 : "rg "u8);
+            if (shape.Stroke > 0)
+            {
+                sink.Number(shape.Stroke).Raw(" w 1 J 1 j\n"u8);
+            }
+
+            WritePath(shape.Path);
+            sink.Raw(shape.Stroke > 0 ? "S\n"u8 : "f\n"u8);
+        }
+
+        sink.Raw("Q\n"u8);
+    }
+
+    /// <summary>Sets characters <paramref name="from"/> to <paramref name="to"/> of a shaped text, all of one face.</summary>
+    public void Glyphs(ShapedText shaped, int from, int to, int textFace, float textSize, Color textColor, float x, float baseline, StructureElement? element)
+    {
+        Mark(element);
+        Fill(textColor);
+        if (!isText)
+        {
+            sink.Raw("BT\n"u8);
+            isText = true;
+        }
+
+        if (face != textFace || size != textSize)
+        {
+            (face, size) = (textFace, textSize);
+            sink.Raw("/F"u8).Integer(face).Blank().Number(size).Raw(" Tf\n"u8);
+        }
+
+        sink.Raw("1 0 0 1 "u8).Numbers(x, pageHeight - baseline).Raw("Tm\n"u8);
+        new GlyphRun(sink, parts.SubsetFor(textFace), size).Write(shaped, from, to);
+    }
+
+    public void Link(float x, float y, float width, float height, string address, string description, StructureElement element)
+    {
+        var id = parts.AddAnnotation(element, out var number);
+        annotations.Add(id);
+        element.AddAnnotation(pageIndex, id);
+        var box = BoxAt(x, y, width, height);
+        parts.Objects.Begin(id).Raw("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["u8).Numbers(box.Left, box.Bottom, box.Right, box.Top)
+            .Raw("]/A<</S/URI/URI"u8).Text(address).Raw(">>/Contents"u8).Text(description).Raw("/StructParent "u8).Integer(number).Raw(">>"u8);
+        parts.Objects.End();
+    }
+
+    private void WritePath(VectorPath path)
+    {
+        for (var i = 0; i < path.Steps.Count;)
+        {
+            var step = (VectorPath.Step)path.Steps[i++];
+            for (var n = VectorPath.CoordinatesOf(step); n > 0; n--)
+            {
+                sink.Number(path.Steps[i++]).Blank();
+            }
+
+            sink.Raw(step switch
+            {
+                VectorPath.Step.Move => "m\n"u8,
+                VectorPath.Step.Line => "l\n"u8,
+                VectorPath.Step.Curve => "c\n"u8,
+                VectorPath.Step.Rectangle => "re\n"u8,
+                _ => "h\n"u8,
+            });
+        }
+    }
+
+    private void Mark(StructureElement? element)
+    {
+        if (isMarked && ReferenceEquals(element, current))
+        {
+            return;
+        }
+
+        Close();
+        if (element is null)
+        {
+            sink.Raw("/Artifact BMC\n"u8);
+        }
+        else
+        {
+            sink.Name(element.Type).Raw("<</MCID "u8).Integer(marks.Count).Raw(">>BDC\n"u8);
+            element.AddMark(pageIndex, marks.Count);
+            marks.Add(element);
+        }
+
+        (current, isMarked) = (element, true);
+    }
+
+    private void Close()
+    {
+        LeaveText();
+        if (isMarked)
+        {
+            sink.Raw("EMC\n"u8);
+            isMarked = false;
+        }
+    }
+
+    private void LeaveText()
+    {
+        if (isText)
+        {
+            sink.Raw("ET\n"u8);
+            isText = false;
+        }
+    }
+
+    private void Fill(Color value)
+    {
+        if (color != value)
+        {
+            color = value;
+            sink.Numbers(value.Red / 255f, value.Green / 255f, value.Blue / 255f).Raw("rg\n"u8);
+        }
+    }
+}
