@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -25,6 +26,15 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
     private const int BlockBytes = 1024 * 1024;
 
     private volatile bool _containerKnown;
+
+    /// <summary>A store reached by a connection string, so that callers need not know whose library this is.</summary>
+    /// <exception cref="FormatException">The connection string is not one.</exception>
+    public static AzureBlobStore Connect(string connectionString, string containerName) =>
+        new(new BlobServiceClient(connectionString).GetBlobContainerClient(containerName));
+
+    /// <summary>A store reached by the identity that the machine has.</summary>
+    public static AzureBlobStore ConnectByIdentity(Uri serviceUrl, string containerName) =>
+        new(new BlobServiceClient(serviceUrl, new DefaultAzureCredential()).GetBlobContainerClient(containerName));
 
     public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
     {

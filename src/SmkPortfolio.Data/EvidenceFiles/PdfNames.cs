@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Finds the names (<c>/Launch</c>) in PDF bytes, in plain text and between compressed parts alike, at bounded cost.</summary>
@@ -8,6 +10,9 @@ internal static class PdfNames
 
     // So that what follows a name near the edge of a step is at hand.
     private const int LookAhead = 1024;
+
+    // Those of all names that anybody looks for, and the escape: in compressed parts nearly every slash is chance.
+    private static readonly SearchValues<byte> FirstLetters = SearchValues.Create("EFJLORUX#"u8);
 
     /// <param name="found">Gets the decoded name, where its slash stands, and the bytes after it.</param>
     /// <param name="budget">More bytes than this are refused.</param>
@@ -36,6 +41,11 @@ internal static class PdfNames
                     break;
                 }
                 at += slash;
+                if (at + 1 >= filled || !FirstLetters.Contains(buffer[at + 1]))
+                {
+                    at++;
+                    continue;
+                }
                 var length = Decode(buffer.AsSpan(at + 1, filled - at - 1), name, out var consumed);
                 if (length > 0)
                 {

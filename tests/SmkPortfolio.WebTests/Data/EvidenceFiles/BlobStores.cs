@@ -45,7 +45,9 @@ internal sealed class BlobStores : IAsyncDisposable
 
     private static BlobStores OpenAzure()
     {
-        var container = new BlobContainerClient(AzuriteConnection(), $"evidence-{Guid.NewGuid():N}");
-        return new BlobStores(new AzureBlobStore(container), () => container.DeleteIfExistsAsync());
+        var name = $"evidence-{Guid.NewGuid():N}";
+        return new BlobStores(
+            AzureBlobStore.Connect(AzuriteConnection(), name),
+            () => new BlobContainerClient(AzuriteConnection(), name).DeleteIfExistsAsync());
     }
 }
