@@ -1,1 +1,3 @@
-return;
+using SmkPortfolio.Verifier.Cli;
+
+return await SmkVerify.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);

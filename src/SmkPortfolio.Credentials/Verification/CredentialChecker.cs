@@ -1,0 +1,243 @@
+using System.Text.Json;
+using SmkPortfolio.Credentials.Integrity;
+using SmkPortfolio.Credentials.Json;
+using SmkPortfolio.Credentials.JsonLd;
+using SmkPortfolio.Credentials.Rdf;
+using SmkPortfolio.Credentials.Status;
+
+namespace SmkPortfolio.Credentials.Verification;
+
+/// <summary>Checks one credential step by step; each step leaves its own result, and a later one runs only on what an earlier one proved.</summary>
+internal sealed class CredentialChecker(VerificationContext context, StatusBook book)
+{
+    public async Task<CredentialFinding> CheckAsync(ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        try
+        {
+            return await CheckAsync(StrictJson.ParseObject(file), isEmbedded: false, ct);
+        }
+        catch (StrictJsonException)
+        {
+            var finding = new CredentialFinding();
+            finding.Fail(CheckName.Format, Verdict.Altered, "malformed");
+            return finding;
+        }
+    }
+
+    private async Task<CredentialFinding> CheckAsync(JsonElement json, bool isEmbedded, CancellationToken ct)
+    {
+        var finding = new CredentialFinding();
+        finding.Checks.Set(CheckName.Log, CheckState.NotApplicable, "no-log");
+        finding.Checks.Set(CheckName.Evidence, CheckState.NotApplicable, "files-not-presented");
+        if (!ReadShape(finding, json)) return finding;
+        var document = finding.Document!;
+        var entry = context.Register?.Find(document.IssuerDid);
+        if (!CheckProof(finding, document, entry) || !CheckRegister(finding, document, entry)) return finding;
+        CheckDates(finding, document);
+        await CheckStatusAsync(finding, document, finding.Issuer!, ct);
+        if (isEmbedded) return finding;
+        await CheckStateAsync(finding, document, ct);
+        JudgeStanding(finding);
+        await CheckEndorsementsAsync(finding, document, ct);
+        return finding;
+    }
+
+    private static bool ReadShape(CredentialFinding finding, JsonElement json)
+    {
+        finding.Document = CredentialDocument.Read(json);
+        if (finding.Document is null) finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
+        else if (!finding.Document.IsBadge && !finding.Document.IsEndorsement) finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
+        else finding.Checks.Set(CheckName.Format, CheckState.Passed);
+        return finding.Checks.StateOf(CheckName.Format) == CheckState.Passed;
+    }
+
+    private static bool CheckProof(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
+    {
+        if (!document.ContextsAreKnown)
+        {
+            if (entry is null) finding.Leave(CheckName.Contexts, Verdict.NotCheckable, "method-not-supported");
+            else finding.Fail(CheckName.Contexts, Verdict.Altered, "contexts-foreign");
+            return false;
+        }
+        finding.Checks.Set(CheckName.Contexts, CheckState.Passed);
+        if (document.Method is not { } method || !Ed25519Key.TryReadMultikey(method.Multikey, out var key))
+        {
+            if (entry is null) finding.Leave(CheckName.IssuerKey, Verdict.NotCheckable, "method-not-supported");
+            else finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-of-another");
+            return false;
+        }
+        if (method.Did != document.IssuerDid)
+        {
+            finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-of-another");
+            return false;
+        }
+        if (entry is null && document.Proof.Text("cryptosuite") != DataIntegrityProof.Cryptosuite)
+        {
+            finding.Leave(CheckName.Proof, Verdict.NotCheckable, "method-not-supported");
+            return false;
+        }
+        if (!IsSound(document, key))
+        {
+            finding.Fail(CheckName.Proof, Verdict.Altered, "proof-broken");
+            return false;
+        }
+        finding.Checks.Set(CheckName.Proof, CheckState.Passed);
+        return true;
+    }
+
+    private static bool IsSound(CredentialDocument document, byte[] key)
+    {
+        try
+        {
+            return document.DatesAreReadable && DataIntegrityProof.Verify(document.Json, document.Proof, key);
+        }
+        catch (Exception e) when (e is JsonLdException or CanonicalizationException)
+        {
+            return false;
+        }
+    }
+
+    private bool CheckRegister(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
+    {
+        if (context.Register is null)
+        {
+            finding.Leave(CheckName.Register, Verdict.IssuerUnknown, "no-register");
+            return false;
+        }
+        if (entry is null)
+        {
+            finding.Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-in-register");
+            return false;
+        }
+        // A badge is a school's word, an endorsement a person's: a leaked teacher key must not make badges.
+        if (document.IsBadge ? entry.School is null : entry.Person is null)
+        {
+            finding.Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-in-register");
+            return false;
+        }
+        var signedAt = document.Created!.Value;
+        switch (KeyJudge.Judge(entry, document.Method!.Value.Multikey, signedAt))
+        {
+            case KeyStanding.Compromised:
+                finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-compromised");
+                return false;
+            case KeyStanding.NotListed or KeyStanding.NotInForce:
+                finding.Fail(CheckName.IssuerKey, Verdict.IssuerUnknown, "key-not-in-register");
+                return false;
+            default:
+                finding.Checks.Set(CheckName.IssuerKey, CheckState.Passed);
+                break;
+        }
+        if (!KeyJudge.WasActive(entry, signedAt))
+        {
+            finding.Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-active");
+            return false;
+        }
+        finding.Checks.Set(CheckName.Register, CheckState.Passed);
+        finding.Issuer = entry;
+        return true;
+    }
+
+    private void CheckDates(CredentialFinding finding, CredentialDocument document)
+    {
+        var latest = document.ValidFrom > document.Created ? document.ValidFrom!.Value : document.Created!.Value;
+        if (latest > context.Now + KeyJudge.Skew) finding.Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", latest);
+        else if (document.ValidUntil < context.Now) finding.Fail(CheckName.Dates, Verdict.GenuineExpired, "expired", document.ValidUntil);
+        else finding.Checks.Set(CheckName.Dates, CheckState.Passed);
+    }
+
+    private async Task CheckStatusAsync(CredentialFinding finding, CredentialDocument document, RegisterEntry issuer, CancellationToken ct)
+    {
+        var place = document.Status;
+        var list = place is null ? null : await book.GetAsync(place.ListUrl, issuer, ct);
+        if (list is null || place!.Index >= list.Bits.Length * 8)
+        {
+            var last = place is null ? null : book.Stapled(place.ListUrl, issuer);
+            if (last is null || (place!.Index < last.Bits.Length * 8 && BitstringStatusList.IsSet(last.Bits, place.Index)))
+            {
+                finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable");
+                return;
+            }
+            finding.StatusAsOf = last.SignedAt;
+            finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable-last", last.SignedAt);
+            return;
+        }
+        finding.StatusAsOf = list.SignedAt;
+        finding.Revoked = BitstringStatusList.IsSet(list.Bits, place.Index);
+        if (finding.Revoked) finding.Checks.Set(CheckName.Status, CheckState.Failed, "withdrawn-by-list", list.SignedAt);
+        else finding.Checks.Set(CheckName.Status, CheckState.Passed, "status-as-of", list.SignedAt);
+    }
+
+    private async Task CheckStateAsync(CredentialFinding finding, CredentialDocument document, CancellationToken ct)
+    {
+        if (!context.Sources.Online || !document.IsBadge)
+        {
+            finding.Checks.Set(CheckName.State, CheckState.NotApplicable, document.IsBadge ? "offline" : "no-state");
+            return;
+        }
+        var jws = await context.Sources.StateAsync(document.Id, ct);
+        var state = jws is null ? null : StateRecord.Read(jws, context.Register!);
+        if (state is null || state.SignedBy != document.IssuerDid || state.CredentialId != document.Id)
+        {
+            finding.Leave(CheckName.State, Verdict.NotCheckable, "state-unavailable");
+            return;
+        }
+        finding.State = state;
+        finding.Checks.Set(CheckName.State, CheckState.Passed);
+    }
+
+    // The bit says only "no longer"; the state record says since when and why, and tells a replaced version from a withdrawn one.
+    private void JudgeStanding(CredentialFinding finding)
+    {
+        switch (finding.State?.State)
+        {
+            case CredentialState.Withdrawn:
+                finding.Fail(CheckName.State, Verdict.GenuineWithdrawn, "withdrawn", finding.State.Since, StateReason.Of(finding.State, context.Language));
+                break;
+            case CredentialState.Suspended:
+                finding.Fail(CheckName.State, Verdict.GenuineWithdrawn, "suspended", finding.State.Since, StateReason.Of(finding.State, context.Language));
+                break;
+            case CredentialState.Active or CredentialState.Replaced when finding.Revoked:
+                finding.Fail(CheckName.Status, Verdict.GenuineWithdrawn, "replaced");
+                break;
+            case null when finding.Revoked:
+                finding.Grounds.Add(new Ground(Verdict.GenuineWithdrawn, "withdrawn-by-list", finding.StatusAsOf));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task CheckEndorsementsAsync(CredentialFinding finding, CredentialDocument document, CancellationToken ct)
+    {
+        if (document.Endorsements is not { } endorsements)
+        {
+            finding.Checks.Set(CheckName.Endorsements, CheckState.NotApplicable, "no-endorsements");
+            return;
+        }
+        foreach (var endorsement in endorsements) finding.Endorsements.Add(await JudgeEndorsementAsync(document, endorsement, ct));
+        var counted = finding.Endorsements.Count(e => e.Standing == EndorsementStanding.Counts);
+        bool Any(EndorsementStanding standing) => finding.Endorsements.Any(e => e.Standing == standing);
+        if (Any(EndorsementStanding.Broken)) finding.Fail(CheckName.Endorsements, Verdict.Altered, "endorsement-broken");
+        else if (Any(EndorsementStanding.Unknown)) finding.Fail(CheckName.Endorsements, Verdict.IssuerUnknown, "endorser-not-in-register");
+        else if (Any(EndorsementStanding.Unchecked)) finding.Leave(CheckName.Endorsements, Verdict.NotCheckable, "status-unavailable");
+        else if (counted == 0) finding.Fail(CheckName.Endorsements, Verdict.GenuineWithdrawn, "endorsement-withdrawn");
+        else finding.Checks.Set(CheckName.Endorsements, CheckState.Passed, "endorsements-counted", counted, finding.Endorsements.Count);
+    }
+
+    private async Task<EndorsementFinding> JudgeEndorsementAsync(CredentialDocument owner, JsonElement json, CancellationToken ct)
+    {
+        var found = await CheckAsync(json, isEmbedded: true, ct);
+        var did = found.Document?.IssuerDid ?? "";
+        EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing);
+        // What a stolen key signed does not count, but that is no fault of the document around it.
+        if (found.Grounds.Any(g => g.Code == "key-compromised")) return As(EndorsementStanding.Withdrawn);
+        if (found.Document is not { IsEndorsement: true } endorsement || found.Has(Verdict.Altered)) return As(EndorsementStanding.Broken);
+        // The very bytes that the school pins as evidence must be those that the person endorsed.
+        var covers = endorsement.SubjectDigest is { } digest && owner.Evidence.Any(e => e.Id == endorsement.SubjectId && e.DigestSri == digest);
+        if (!covers) return As(EndorsementStanding.Broken);
+        if (found.Revoked) return As(EndorsementStanding.Withdrawn);
+        if (found.Has(Verdict.IssuerUnknown)) return As(EndorsementStanding.Unknown);
+        return As(found.Grounds.Count == 0 && found.Issuer is not null ? EndorsementStanding.Counts : EndorsementStanding.Unchecked);
+    }
+}

@@ -1,0 +1,27 @@
+namespace SmkPortfolio.Credentials.Verification;
+
+internal enum KeyStanding
+{
+    NotListed,
+    Good,
+    Compromised,
+    NotInForce,
+}
+
+/// <summary>What the register says of a key at the time it claims to have signed.</summary>
+internal static class KeyJudge
+{
+    /// <summary>Clocks of two machines differ this much without anybody lying.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    public static KeyStanding Judge(RegisterEntry entry, string multikey, DateTimeOffset signedAt)
+    {
+        var key = entry.Keys.FirstOrDefault(k => k.Multikey == multikey);
+        if (key is null) return KeyStanding.NotListed;
+        if (key.CompromisedAt is not null) return KeyStanding.Compromised;
+        return signedAt + Skew < key.From || signedAt - Skew > key.RetiredAt ? KeyStanding.NotInForce : KeyStanding.Good;
+    }
+
+    public static bool WasActive(RegisterEntry entry, DateTimeOffset signedAt) =>
+        signedAt + Skew >= entry.From && !(signedAt - Skew > entry.To);
+}

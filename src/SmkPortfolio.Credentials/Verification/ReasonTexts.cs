@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace SmkPortfolio.Credentials.Verification;
+
+/// <summary>The sentence behind each code, with its next step, in Indonesian and English.</summary>
+internal static class ReasonTexts
+{
+    private static readonly Dictionary<string, (string Id, string En)> Texts = new(StringComparer.Ordinal)
+    {
+        ["genuine"] = (
+            "Dokumen ini asli dan masih berlaku. Pastikan orang di hadapan Anda memang orang yang disebut di dalamnya.",
+            "This document is genuine and current. Make sure that the person before you is the one it names."),
+        ["genuine-as-of"] = (
+            "Dokumen ini asli; per {0} belum ditarik. Periksa sekali lagi secara daring untuk mengetahui keadaan hari ini.",
+            "This document is genuine; it was not withdrawn as of {0}. Check it online to learn how it stands today."),
+        ["expired"] = (
+            "Dokumen ini asli, tetapi masa berlakunya berakhir pada {0}. Mintalah bukti yang lebih baru kepada pemegangnya.",
+            "This document is genuine, but it expired on {0}. Ask the holder for a more recent one."),
+        ["withdrawn"] = (
+            "Dokumen ini asli, tetapi ditarik sejak {0}: {1}. Jangan dipakai; hubungi sekolah bila perlu.",
+            "This document is genuine, but was withdrawn on {0}: {1}. Do not rely on it; contact the school if needed."),
+        ["withdrawn-by-list"] = (
+            "Dokumen ini asli, tetapi daftar status per {0} menyatakan sudah ditarik. Jangan dipakai; hubungi sekolah bila perlu.",
+            "This document is genuine, but the status list of {0} says it was withdrawn. Do not rely on it; contact the school if needed."),
+        ["suspended"] = (
+            "Dokumen ini asli, tetapi ditangguhkan sejak {0}: {1}. Tunggu keputusan sekolah sebelum memakainya.",
+            "This document is genuine, but suspended since {0}: {1}. Wait for the school's decision before relying on it."),
+        ["replaced"] = (
+            "Dokumen ini asli, tetapi sudah diganti dengan versi yang lebih baru. Mintalah versi barunya kepada pemegangnya.",
+            "This document is genuine, but a newer version replaces it. Ask the holder for the newer one."),
+        ["line-withdrawn"] = (
+            "Dokumen ini asli, tetapi konfirmasi baris “{0}” sudah ditarik. Abaikan baris itu dan mintalah CV yang baru.",
+            "This document is genuine, but the confirmation of the line “{0}” was withdrawn. Disregard that line and ask for a new CV."),
+        ["endorsement-withdrawn"] = (
+            "Dokumen ini asli, tetapi konfirmasi yang mendasarinya sudah ditarik. Jangan dipakai; hubungi sekolah bila perlu.",
+            "This document is genuine, but the confirmation it rests on was withdrawn. Do not rely on it; contact the school if needed."),
+        ["no-register"] = (
+            "Tidak ada daftar penerbit untuk memastikan siapa yang menandatangani. Periksa lagi dengan daftar penerbit.",
+            "There is no issuer register to tell who signed this. Check again with a register."),
+        ["issuer-not-in-register"] = (
+            "Tanda tangannya utuh, tetapi penerbitnya tidak ada dalam daftar kami. Tanyakan langsung kepada lembaga yang disebut.",
+            "The signature is sound, but the issuer is not in our register. Ask the institution it names."),
+        ["key-not-in-register"] = (
+            "Tanda tangannya utuh, tetapi kuncinya tidak tercatat atas nama penerbit ini. Tanyakan langsung kepada sekolah.",
+            "The signature is sound, but its key is not registered for this issuer. Ask the school itself."),
+        ["seal-not-in-register"] = (
+            "Tanda tangan PDF ini utuh, tetapi penandatangannya tidak ada dalam daftar kami. Tanyakan langsung kepada lembaga yang disebut.",
+            "The PDF's signature is sound, but its signer is not in our register. Ask the institution it names."),
+        ["endorser-not-in-register"] = (
+            "Orang yang memberi konfirmasi tidak ada dalam daftar kami. Tanyakan langsung kepada sekolah.",
+            "A person who confirmed this is not in our register. Ask the school itself."),
+        ["issuer-not-active"] = (
+            "Penerbit ini tidak terdaftar aktif pada saat penandatanganan. Tanyakan langsung kepada sekolah.",
+            "The issuer was not active in the register when this was signed. Ask the school itself."),
+        ["status-unavailable"] = (
+            "Keadaan dokumen ini tidak dapat diperiksa sekarang. Coba lagi nanti.",
+            "We cannot check how this document stands right now. Try again later."),
+        ["status-unavailable-last"] = (
+            "Keadaan dokumen ini tidak dapat diperiksa sekarang; terakhir dipastikan pada {0}. Coba lagi nanti.",
+            "We cannot check how this document stands right now; it was last confirmed on {0}. Try again later."),
+        ["state-unavailable"] = (
+            "Catatan keadaan dokumen ini tidak dapat dibaca sekarang. Coba lagi nanti.",
+            "The record of how this document stands cannot be read right now. Try again later."),
+        ["line-unchecked"] = (
+            "Baris “{0}” tidak dapat diperiksa sekarang. Coba lagi nanti.",
+            "The line “{0}” cannot be checked right now. Try again later."),
+        ["unchecked"] = (
+            "Tidak semua pemeriksaan dapat dilakukan sekarang. Coba lagi nanti.",
+            "Not every check could be made right now. Try again later."),
+        ["not-yet-valid"] = (
+            "Dokumen ini baru berlaku mulai {0}. Periksa lagi sesudahnya.",
+            "This document is valid only from {0}. Check it again then."),
+        ["kind-not-supported"] = (
+            "Jenis berkas ini belum dapat kami periksa. Mintalah PDF atau berkas JSON aslinya.",
+            "We cannot check this kind of file yet. Ask for the original PDF or JSON file."),
+        ["method-not-supported"] = (
+            "Cara penandatanganan ini belum dapat kami periksa. Periksa di situs penerbitnya.",
+            "We cannot check this way of signing. Check it with its issuer."),
+        ["malformed"] = (
+            "Isi berkas ini rusak atau bukan kredensial. Mintalah berkas aslinya.",
+            "This file is damaged or no credential. Ask for the original file."),
+        ["not-a-credential"] = (
+            "Berkas ini bukan kredensial yang ditandatangani. Mintalah berkas aslinya.",
+            "This file is no signed credential. Ask for the original file."),
+        ["contexts-foreign"] = (
+            "Kredensial ini memakai kosakata yang tidak pernah dipakai penerbitnya. Mintalah berkas aslinya.",
+            "This credential uses a vocabulary its issuer never uses. Ask for the original file."),
+        ["proof-broken"] = (
+            "Isi dokumen ini tidak cocok dengan tanda tangannya: sudah diubah, atau bukan terbitan penerbitnya. Mintalah berkas aslinya.",
+            "The content does not match its signature: it was altered, or never issued. Ask for the original file."),
+        ["key-compromised"] = (
+            "Kunci yang menandatangani dokumen ini pernah dicuri sehingga tidak dipercaya lagi. Mintalah terbitan ulang.",
+            "The key that signed this was stolen and is no longer believed. Ask for a re-issued document."),
+        ["key-of-another"] = (
+            "Tanda tangan dan penerbit dokumen ini tidak cocok. Mintalah berkas aslinya.",
+            "Signature and issuer of this document do not belong together. Ask for the original file."),
+        ["endorsement-broken"] = (
+            "Konfirmasi di dalam dokumen ini tidak cocok dengan buktinya. Mintalah berkas aslinya.",
+            "A confirmation inside does not match what it confirms. Ask for the original file."),
+        ["pdf-unreadable"] = (
+            "PDF ini tidak dapat dibaca: rusak atau sudah diubah. Mintalah berkas aslinya.",
+            "This PDF cannot be read: damaged or altered. Ask for the original file."),
+        ["not-signed"] = (
+            "PDF ini tidak bertanda tangan, jadi bukan dokumen yang kami terbitkan. Mintalah berkas aslinya.",
+            "This PDF is not signed, so it is not what was issued. Ask for the original file."),
+        ["partly-signed"] = (
+            "Ada bagian PDF ini di luar tanda tangannya: sudah diubah setelah terbit. Mintalah berkas aslinya.",
+            "Parts of this PDF lie outside its signature: it was changed after issue. Ask for the original file."),
+        ["seal-broken"] = (
+            "Isi PDF ini tidak cocok dengan tanda tangannya: sudah diubah. Mintalah berkas aslinya.",
+            "The PDF does not match its signature: it was altered. Ask for the original file."),
+        ["seal-of-another"] = (
+            "PDF ini disegel sekolah lain daripada yang disebut di dalamnya. Mintalah berkas aslinya.",
+            "Another school sealed this PDF than the one it names. Ask for the original file."),
+        ["snapshot-mismatch"] = (
+            "Lampiran PDF ini tidak cocok satu sama lain. Mintalah berkas aslinya.",
+            "The attachments of this PDF do not agree with each other. Ask for the original file."),
+        ["other-file"] = (
+            "Berkas ini bukan berkas yang diterbitkan dengan kode itu. Mintalah berkas aslinya.",
+            "This is not the file that was issued under that code. Ask for the original file."),
+        ["line-broken"] = (
+            "Bukti untuk baris “{0}” hilang atau tidak cocok. Mintalah berkas aslinya.",
+            "The proof of the line “{0}” is missing or does not match. Ask for the original file."),
+        ["word-unproved"] = (
+            "Baris “{0}” menyebut konfirmasi yang tidak terbukti. Mintalah berkas aslinya.",
+            "The line “{0}” claims a confirmation that nothing proves. Ask for the original file."),
+        ["check-failed"] = (
+            "Salah satu pemeriksaan gagal. Mintalah berkas aslinya.",
+            "One of the checks failed. Ask for the original file."),
+    };
+
+    private static readonly Dictionary<string, (string Id, string En)> Details = new(StringComparer.Ordinal)
+    {
+        ["files-not-presented"] = ("Berkas bukti tidak disertakan.", "The evidence files were not handed in."),
+        ["no-endorsements"] = ("Tidak ada konfirmasi di dalamnya.", "It carries no confirmations."),
+        ["endorsements-counted"] = ("{0} dari {1} konfirmasi berlaku.", "{0} of {1} confirmations stand."),
+        ["status-as-of"] = ("Belum ditarik per {0}.", "Not withdrawn as of {0}."),
+        ["offline"] = ("Diperiksa tanpa jaringan.", "Checked without a network."),
+        ["no-log"] = ("Belum ada log terbuka.", "There is no public log yet."),
+        ["not-a-paper"] = ("Bukan PDF.", "Not a PDF."),
+        ["no-state"] = ("Jenis ini tidak mempunyai catatan keadaan.", "This kind has no state record."),
+    };
+
+    public static bool Has(string code) => Texts.ContainsKey(code) || Details.ContainsKey(code);
+
+    public static IEnumerable<string> Codes => Texts.Keys.Concat(Details.Keys);
+
+    /// <summary>The text of a code; dates are written out in the language, in UTC.</summary>
+    public static string Text(string code, string language, params IReadOnlyList<object?> arguments)
+    {
+        var isIndonesian = string.Equals(language, "id", StringComparison.OrdinalIgnoreCase) || language.StartsWith("id-", StringComparison.OrdinalIgnoreCase);
+        var culture = CultureInfo.GetCultureInfo(isIndonesian ? "id-ID" : "en-GB");
+        var (id, en) = Texts.TryGetValue(code, out var text) ? text : Details[code];
+        object?[] values = [.. arguments.Select(a => a switch
+        {
+            DateTimeOffset instant => instant.UtcDateTime.ToString("d MMMM yyyy", culture) + " (UTC)",
+            null => isIndonesian ? "alasan tidak dicatat" : "no reason recorded",
+            _ => a,
+        })];
+        return string.Format(culture, isIndonesian ? id : en, values);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using SmkPortfolio.Credentials;
+
+namespace SmkPortfolio.Verifier.Cli;
+
+/// <summary>The words of the terminal in one language.</summary>
+internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<string, string> Words)
+{
+    private static readonly ConsoleTexts Indonesian = new(CultureInfo.GetCultureInfo("id-ID"), new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["genuine-current"] = "ASLI DAN BERLAKU",
+        ["genuine-expired"] = "ASLI, SUDAH KEDALUWARSA",
+        ["genuine-withdrawn"] = "ASLI, TETAPI DITARIK",
+        ["issuer-unknown"] = "TANDA TANGAN UTUH, PENERBIT TIDAK DIKENAL",
+        ["not-checkable"] = "BELUM DAPAT DIPERIKSA",
+        ["altered"] = "DIUBAH ATAU BUKAN TERBITAN KAMI",
+        ["passed"] = "lulus",
+        ["failed"] = "gagal",
+        ["unchecked"] = "belum diperiksa",
+        ["not-applicable"] = "tidak berlaku",
+        ["current"] = "berlaku",
+        ["expired"] = "kedaluwarsa",
+        ["withdrawn"] = "ditarik",
+        ["replaced"] = "sudah diganti",
+        ["self"] = "pernyataan siswa sendiri",
+        ["teacher"] = "dikonfirmasi guru",
+        ["company"] = "dikonfirmasi perusahaan",
+        ["certificate"] = "sertifikat diperiksa sekolah",
+    })
+    {
+        Issuer = "Penerbit",
+        Holder = "Pemegang",
+        SignedAt = "Ditandatangani",
+        StatusAsOf = "Status per",
+        CheckedAt = "Diperiksa",
+        Lines = "Isi",
+        Checks = "Pemeriksaan",
+        KeyNotPinned = "Kunci platform tidak dipastikan (--key). Sidik jarinya:",
+        WrongKey = "Daftar penerbit ini ditandatangani kunci lain daripada yang diminta:",
+        NoSuchFile = "berkas tidak ada atau tidak dapat dibaca.",
+        TooBig = "berkas lebih besar dari 25 MB.",
+        UnknownKind = "bukan PDF, JSON, JWT, PNG, atau ZIP.",
+    };
+
+    private static readonly ConsoleTexts English = new(CultureInfo.GetCultureInfo("en-GB"), new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["genuine-current"] = "GENUINE AND CURRENT",
+        ["genuine-expired"] = "GENUINE BUT EXPIRED",
+        ["genuine-withdrawn"] = "GENUINE BUT WITHDRAWN",
+        ["issuer-unknown"] = "SOUND SIGNATURE, UNKNOWN ISSUER",
+        ["not-checkable"] = "CANNOT BE CHECKED RIGHT NOW",
+        ["altered"] = "ALTERED, OR NOT ISSUED HERE",
+        ["passed"] = "passed",
+        ["failed"] = "failed",
+        ["unchecked"] = "not checked",
+        ["not-applicable"] = "does not apply",
+        ["current"] = "current",
+        ["expired"] = "expired",
+        ["withdrawn"] = "withdrawn",
+        ["replaced"] = "replaced",
+        ["self"] = "student's own word",
+        ["teacher"] = "teacher confirms",
+        ["company"] = "company confirms",
+        ["certificate"] = "certificate checked by the school",
+    })
+    {
+        Issuer = "Issuer",
+        Holder = "Holder",
+        SignedAt = "Signed at",
+        StatusAsOf = "Status as of",
+        CheckedAt = "Checked at",
+        Lines = "Lines",
+        Checks = "Checks",
+        KeyNotPinned = "The platform key is not pinned (--key). Its fingerprint:",
+        WrongKey = "The register is signed by another key than the one asked for:",
+        NoSuchFile = "no such file, or it cannot be read.",
+        TooBig = "the file is larger than 25 MB.",
+        UnknownKind = "neither PDF, JSON, JWT, PNG nor ZIP.",
+    };
+
+    public required string Issuer { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required string SignedAt { get; init; }
+
+    public required string StatusAsOf { get; init; }
+
+    public required string CheckedAt { get; init; }
+
+    public required string Lines { get; init; }
+
+    public required string Checks { get; init; }
+
+    public required string KeyNotPinned { get; init; }
+
+    public required string WrongKey { get; init; }
+
+    public required string NoSuchFile { get; init; }
+
+    public required string TooBig { get; init; }
+
+    public required string UnknownKind { get; init; }
+
+    public static ConsoleTexts For(string language) => language == "id" ? Indonesian : English;
+
+    public string Word(string key) => Words.GetValueOrDefault(key, key);
+
+    public string Word(LineState state) => Word(WireNames.Of(state));
+
+    public string Time(DateTimeOffset value) => value.UtcDateTime.ToString("d MMMM yyyy HH':'mm 'UTC'", Culture);
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.UnitTests.Credentials;
+using SmkPortfolio.Verifier.Checking;
+using SmkPortfolio.Verifier.Cli;
+
+namespace SmkPortfolio.UnitTests.Verifier;
+
+public sealed class SmkVerifyTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("smkverify").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public async Task Without_a_register_the_issuer_is_unknown_and_the_exit_code_1()
+    {
+        Assert.Equal(1, await Run(Save("badge.json", Samples.SignedBadge()), "--json"));
+        using var json = JsonDocument.Parse(_output.ToString());
+        Assert.Equal("issuer-unknown", json.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Offline_a_single_credential_cannot_be_checked()
+    {
+        Assert.Equal(1, await Run(Save("badge.json", Samples.SignedBadge()), "--register", Register(), "--offline", "--json"));
+        Assert.Contains("not-checkable", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Samples.Register().Fingerprint, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pinned_key_is_compared_and_a_wrong_one_stops_the_check()
+    {
+        var file = Save("badge.json", Samples.SignedBadge());
+        Assert.Equal(1, await Run(file, "--register", Register(), "--offline", "--key", Samples.Register().Fingerprint));
+        Assert.Empty(_error.ToString());
+        Assert.NotEmpty(_output.ToString());
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(1, await Run(file, "--register", Register(), "--offline", "--key", new string('0', 64)));
+        Assert.Empty(_output.ToString());
+    }
+
+    [Fact]
+    public async Task The_register_can_be_saved()
+    {
+        var target = Path.Combine(_folder, "saved.jws");
+        Assert.Equal(0, await Run("--register", Register(), "--register-out", target));
+        Assert.Equal(File.ReadAllText(Register()), File.ReadAllText(target));
+    }
+
+    public static TheoryData<string[]> WrongUses => new()
+    {
+        { [] },
+        { ["--nothing-like-this"] },
+        { ["no-such-file.pdf"] },
+        { ["x.pdf", "--at", "nonsense", "--register", "r"] },
+        { ["x.pdf", "--register", "no-such-register.jws"] },
+        { ["x.pdf", "--register-out", "x"] },
+        { ["x.pdf", "--key", "00"] },
+    };
+
+    [Theory, MemberData(nameof(WrongUses))]
+    public async Task A_wrong_use_is_said_and_exits_with_2(string[] args)
+    {
+        Assert.Equal(2, await Run(args));
+        Assert.NotEmpty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task An_altered_register_is_refused()
+    {
+        var path = Save("register.jws", Encoding.UTF8.GetBytes(File.ReadAllText(Register()).Replace("e", "f", StringComparison.Ordinal)));
+        Assert.Equal(2, await Run(Save("badge.json", Samples.SignedBadge()), "--register", path));
+    }
+
+    [Fact]
+    public async Task An_unknown_kind_of_file_is_not_genuine()
+    {
+        Assert.Equal(1, await Run(Save("x.bin", [0, 1, 2, 3])));
+        Assert.NotEmpty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task People_read_the_verdict_and_every_check()
+    {
+        await Run(Save("badge.json", Samples.SignedBadge()), "--register", Register(), "--offline");
+        foreach (var check in CheckName.All) Assert.Contains(check, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7 x", FileKind.Pdf)]
+    [InlineData("  {\"a\":1}", FileKind.Json)]
+    [InlineData("eyJhbGciOiJFUzI1NiJ9.e30.c2ln\n", FileKind.Jwt)]
+    [InlineData("PK\u0003\u0004", FileKind.Zip)]
+    [InlineData("hello", FileKind.Unknown)]
+    [InlineData("", FileKind.Unknown)]
+    public void Kinds_are_told_by_their_first_bytes(string text, FileKind kind) => Assert.Equal(kind, FileKinds.Of(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("eyJhbGciOiJFUzI1NiJ9.e30.c2ln")]
+    [InlineData("PK\u0003\u0004")]
+    public async Task A_known_kind_that_is_not_checked_yet_says_so(string text)
+    {
+        var report = await DocumentVerifier.VerifyAsync(Encoding.UTF8.GetBytes(text), new VerificationContext(null, new OfflineSources(), Samples.Now, "id"), default);
+        Assert.Equal((Verdict.NotCheckable, "kind-not-supported"), (report.Verdict, report.ReasonCode));
+    }
+
+    [Fact]
+    public async Task A_file_that_only_begins_like_a_PDF_is_altered()
+    {
+        var report = await DocumentVerifier.VerifyAsync("%PDF-1.7 and nothing more"u8.ToArray(), new VerificationContext(null, new OfflineSources(), Samples.Now, "id"), default);
+        Assert.Equal((Verdict.Altered, "pdf-unreadable"), (report.Verdict, report.ReasonCode));
+    }
+
+    [Fact]
+    public async Task Random_bytes_are_of_no_kind() =>
+        await Assert.ThrowsAsync<UnknownKindException>(() => DocumentVerifier.VerifyAsync(new byte[] { 1, 2, 3 }, new VerificationContext(null, new OfflineSources(), Samples.Now, "id"), default));
+
+    private Task<int> Run(params string[] args) => SmkVerify.RunAsync(args, _output, _error, new FixedClock());
+
+    private string Register() => Save("register-good.jws", Encoding.UTF8.GetBytes(RegisterFile.Sign(Samples.RegisterContent(), Samples.Platform)));
+
+    private string Save(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Samples.Now.AddDays(1);
+    }
+}
