@@ -12,7 +12,7 @@ internal sealed class Rdfc10
     private const int MaxQuads = 50_000;
     private const int MaxMentions = 64;
     private const int MaxDepth = 200;
-    private const int WorkBudget = 300_000;
+    private const int WorkBudget = 60_000;
 
     private readonly Dictionary<string, List<Quad>> _quadsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _firstDegree = new(StringComparer.Ordinal);

@@ -75,7 +75,7 @@ public sealed class CredentialVerifierTests
         sources.SetState(Samples.Badge().Id, CredentialState.Withdrawn, "nama keliru", "wrong name");
         var english = await Verify(Samples.SignedBadge(), sources);
         Assert.Equal(Verdict.GenuineWithdrawn, english.Verdict);
-        Assert.Contains("20 November 2026 (UTC): wrong name", english.Reason, StringComparison.Ordinal);
+        Assert.Contains("20 November 2025 (UTC): wrong name", english.Reason, StringComparison.Ordinal);
         Assert.Contains("nama keliru", (await Verify(Samples.SignedBadge(), sources, language: "id")).Reason, StringComparison.Ordinal);
     }
 
@@ -224,7 +224,7 @@ public sealed class CredentialVerifierTests
     {
         var sources = FakeSources.AllGood();
         var url = Samples.ListOf(Samples.School);
-        sources.Lists[url] = Altered(sources.Lists[url], "validFrom", "2026-11-19T03:15:00Z");
+        sources.Lists[url] = Altered(sources.Lists[url], "validFrom", "2025-11-19T03:15:00Z");
         Assert.Equal(Verdict.NotCheckable, (await Verify(Samples.SignedBadge(), sources)).Verdict);
         sources.Lists[url] = Samples.StatusList(Samples.OtherSchool);
         Assert.Equal(Verdict.NotCheckable, (await Verify(Samples.SignedBadge(), sources)).Verdict);
@@ -280,7 +280,7 @@ public sealed class CredentialVerifierTests
             ["verdict", "reasonCode", "reason", "signedAt", "statusAsOf", "checkedAt", "issuer", "lines", "checks"],
             json.RootElement.EnumerateObject().Select(m => m.Name));
         Assert.Equal("genuine-current", json.RootElement.GetProperty("verdict").GetString());
-        Assert.Equal("2026-11-20T03:15:00Z", json.RootElement.GetProperty("signedAt").GetString());
+        Assert.Equal("2025-11-20T03:15:00Z", json.RootElement.GetProperty("signedAt").GetString());
         Assert.Equal(["name", "npsn", "did"], json.RootElement.GetProperty("issuer").EnumerateObject().Select(m => m.Name));
         Assert.Equal(CheckName.All, json.RootElement.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString()!));
     }

@@ -15,8 +15,8 @@ public sealed class IssuanceTests
         var document = StrictJson.ParseObject(Samples.SignedBadge());
         Assert.True(DataIntegrityProof.Verify(document, document.GetProperty("proof"), Samples.School.Key.PublicKey.Span));
         Assert.False(DataIntegrityProof.Verify(document, document.GetProperty("proof"), Samples.OtherSchool.Key.PublicKey.Span));
-        Assert.Equal("2026-11-20T03:15:00Z", document.GetProperty("proof").GetProperty("created").GetString());
-        Assert.Equal("2026-11-20T10:15:00+07:00", document.GetProperty("validFrom").GetString());
+        Assert.Equal("2025-11-20T03:15:00Z", document.GetProperty("proof").GetProperty("created").GetString());
+        Assert.Equal("2025-11-20T10:15:00+07:00", document.GetProperty("validFrom").GetString());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SmkPortfolio.UnitTests.Credentials;
 internal static class Samples
 {
     public static readonly Uri Site = new("https://folio.example");
-    public static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(7));
+    public static readonly DateTimeOffset Now = new(2025, 11, 20, 10, 15, 0, TimeSpan.FromHours(7));
     public static readonly Guid Partner = Guid.Parse("0199aa10-7c1e-7d55-9b1e-0d6a0c3b7f21");
 
     public static readonly SigningKey Platform = Key(DidWeb.ForPlatform(Site), 1);
