@@ -133,8 +133,12 @@ public static class Doors
 {
     private static readonly string[] Prefixes = ["/api", "/uploads", "/openapi", "/.well-known", "/log", "/register.jws", "/health", "/revisions", "/evidence", "/achievements", "/competencies"];
 
-    public static bool IsForMachines(HttpRequest request) =>
-        Prefixes.Any(p => request.Path.StartsWithSegments(p))
-        || (request.Path.StartsWithSegments("/schools") || request.Path.StartsWithSegments("/partners"))
+    public static bool IsForMachines(HttpRequest request) => IsForMachines(request, request.Path);
+
+    /// <param name="request">Says what the caller accepts.</param>
+    /// <param name="path">The address that was asked for, where an error page runs in its place.</param>
+    public static bool IsForMachines(HttpRequest request, PathString path) =>
+        Prefixes.Any(p => path.StartsWithSegments(p))
+        || (path.StartsWithSegments("/schools") || path.StartsWithSegments("/partners"))
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 }
