@@ -96,6 +96,6 @@ public partial class LookTests
     [GeneratedRegex("<symbol id=\"(?<id>[^\"]+)\"")]
     private static partial Regex SymbolId();
 
-    [GeneratedRegex("<smk-icon name=\"(?<name>[a-z0-9-]+)\"")]
+    [GeneratedRegex("(?:<smk-icon name=|EmptyPart\\(|TimelineItem\\()\"(?<name>[a-z0-9-]+)\"")]
     private static partial Regex IconName();
 }

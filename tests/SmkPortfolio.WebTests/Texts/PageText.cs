@@ -45,7 +45,7 @@ internal static partial class PageText
 
     private static string Plain(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
 
-    [GeneratedRegex("""\b(?<who>L|S|texts|Texts)\[\s*"(?<key>(?:\\.|[^"\\])*)"(?=\s*[\],])""")]
+    [GeneratedRegex("""\b(?<who>L|S|W|texts|Texts)\[\s*"(?<key>(?:\\.|[^"\\])*)"(?=\s*[\],])""")]
     private static partial Regex Indexed();
 
     [GeneratedRegex("""\[(?:Display|DisplayName|Required|StringLength|MaxLength|MinLength|Range|EmailAddress|Url|Phone|Compare|RegularExpression)\b(?:"(?:\\.|[^"\\])*"|[^"\]])*\]""")]
