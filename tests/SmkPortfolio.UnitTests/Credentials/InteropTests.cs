@@ -21,7 +21,7 @@ public sealed class InteropTests : IDisposable
         Publish(Samples.SecondTeacher, 8);
         Save("good-badge.json", Samples.SignedBadge(Samples.Badge(Samples.SignedEndorsement(Samples.Teacher), Samples.SignedEndorsement(Samples.Mentor))));
         Save("good-endorsement.json", Samples.SignedEndorsement(Samples.Teacher));
-        Save("good-portfolio.json", Samples.SignedBadge(Samples.Badge() with { AchievementType = OpenBadgeClaims.PortfolioType, Alignments = [] }));
+        Save("good-portfolio.json", Samples.SignedBadge(Samples.Portfolio()));
         Save("bad-altered.json", Altered(Samples.SignedBadge()));
         Save("bad-withdrawn.json", Samples.SignedEndorsement(Samples.SecondTeacher, 8));
 

@@ -69,6 +69,14 @@ internal static class Samples
         Endorsements = endorsements,
     };
 
+    public static OpenBadgeClaims Portfolio() => Badge() with
+    {
+        Id = "https://folio.example/schools/99900001/credentials/cv-0",
+        AchievementType = OpenBadgeClaims.PortfolioType,
+        Alignments = [],
+        Evidence = [new EvidencePin("https://folio.example/schools/99900001/credentials/cv-0#snapshot", null, "application/json", Sha256(Revision))],
+    };
+
     public static byte[] SignedBadge(OpenBadgeClaims? claims = null, SigningKey? key = null) =>
         Issuance.Issue(Issuance.Prepare(claims ?? Badge(SignedEndorsement(Teacher))), key ?? School, Now);
 

@@ -134,9 +134,4 @@ public sealed class SmkVerifyTests : IDisposable
         File.WriteAllBytes(path, bytes);
         return path;
     }
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Samples.Now.AddDays(1);
-    }
 }

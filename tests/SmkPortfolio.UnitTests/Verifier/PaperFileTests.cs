@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Pdf;
+using SmkPortfolio.UnitTests.Credentials;
+using SmkPortfolio.Verifier.Checking;
+using SmkPortfolio.Verifier.Cli;
+
+namespace SmkPortfolio.UnitTests.Verifier;
+
+/// <summary>Real PDF files through the whole core, and through the command line against a site on the loopback address.</summary>
+public sealed class PaperFileTests : IDisposable
+{
+    private static readonly Register Known = Credentials.Samples.Register(PaperSample.Sealer.CertificateSha256);
+    private static readonly FakeSources Sources = PaperSample.Sources();
+    private readonly string _folder = Directory.CreateTempSubdirectory("papers").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_real_paper_is_genuine_and_current()
+    {
+        var report = await Verify(Write(PaperSample.Full()));
+        Assert.Equal(("genuine", Verdict.GenuineCurrent), (report.ReasonCode, report.Verdict));
+        Assert.Equal(4, report.Lines.Count);
+    }
+
+    [Fact]
+    public async Task A_changed_byte_anywhere_makes_it_altered()
+    {
+        var file = Write(PaperSample.Full());
+        var hole = Encoding.Latin1.GetString(file).IndexOf("/Contents", StringComparison.Ordinal);
+        var everywhere = Enumerable.Range(0, file.Length).Where(i => i % 211 == 7 || (i > hole && i < hole + 3000 && i % 5 == 0));
+        foreach (var i in everywhere.Where(i => i >= 5))
+        {
+            byte[] changed = [.. file];
+            changed[i] = (byte)(changed[i] == (byte)'0' ? '1' : changed[i] ^ 0x01);
+            Assert.True((await Verify(changed)).Verdict == Verdict.Altered, $"byte {i}");
+        }
+    }
+
+    [Fact]
+    public async Task Bytes_added_at_the_end_or_cut_off_make_it_altered()
+    {
+        var file = Write(PaperSample.Full());
+        Assert.Equal(Verdict.Altered, (await Verify([.. file, (byte)'\n'])).Verdict);
+        Assert.Equal(Verdict.Altered, (await Verify(file[..^1])).Verdict);
+        Assert.Equal(Verdict.Altered, (await Verify(file[..(file.Length / 2)])).Verdict);
+    }
+
+    [Fact]
+    public async Task An_unsigned_paper_is_altered() => Assert.Equal("not-signed", (await Verify(Write(PaperSample.Full(), isSealed: false))).ReasonCode);
+
+    [Fact]
+    public async Task The_command_asks_the_registers_origin_and_says_genuine()
+    {
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText());
+        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("genuine-current", json.RootElement.GetProperty("verdict").GetString());
+        Assert.Equal(0, code);
+        Assert.Contains("/schools/99900001/credentials/cv-1/state", site.Asked);
+    }
+
+    [Fact]
+    public async Task The_command_names_the_withdrawn_line()
+    {
+        var sources = PaperSample.Sources();
+        sources.SetBits(Credentials.Samples.School, 1001);
+        sources.SetState(PaperSample.LineClaims(1).Id, CredentialState.Withdrawn, "keliru", "mistaken");
+        await using var site = new StatusSite(sources, RegisterText());
+        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
+        Assert.Equal(1, code);
+        Assert.Contains("\"genuine-withdrawn\"", output, StringComparison.Ordinal);
+        Assert.Contains("mistaken", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_offline_goes_by_the_stapled_lists_and_asks_nobody()
+    {
+        var paper = PaperSample.Full();
+        paper.Extra.AddRange(PaperSample.StapledLists());
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText());
+        var (code, output) = await Run(site, Save(Write(paper)), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--offline", "--json");
+        Assert.Contains("\"genuine-as-of\"", output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Empty(site.Asked);
+    }
+
+    [Fact]
+    public async Task When_the_origin_does_not_answer_the_command_says_not_checkable()
+    {
+        string dead;
+        await using (var site = new StatusSite(PaperSample.Sources(), RegisterText())) dead = site.Address;
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var register = Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws");
+        var code = await SmkVerify.RunAsync([Save(Write(PaperSample.Full())), "--register", register, "--at", "https://folio.example=" + dead, "--json"], output, error, new FixedClock());
+        Assert.Equal(1, code);
+        Assert.Contains("\"not-checkable\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static byte[] Write(PaperSample paper, bool isSealed = true)
+    {
+        var values = paper.Build();
+        var document = Pdf.Samples.Document(attachments: [.. values.Attachments.Select(a => new PdfAttachment(a.Name, "application/json", "Bukti", a.Bytes.ToArray(), "Data"))]);
+        var seal = new PdfSeal(PaperSample.Sealer.MaxBytes, digest => PaperSample.Sealer.Sign(digest.Span), "SMK", "Diterbitkan", "Sleman");
+        return PdfWriter.Write(document, isSealed ? seal : null);
+    }
+
+    private static Task<VerificationReport> Verify(byte[] file) =>
+        DocumentVerifier.VerifyAsync(file, new VerificationContext(Known, Sources, Credentials.Samples.Now.AddDays(1), "en"), default);
+
+    private static string RegisterText() => RegisterFile.Sign(Credentials.Samples.RegisterContent(PaperSample.Sealer.CertificateSha256), Credentials.Samples.Platform);
+
+    private static async Task<(int Code, string Output)> Run(StatusSite site, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await SmkVerify.RunAsync([.. args, "--at", "https://folio.example=" + site.Address], output, error, new FixedClock());
+        return (code, output.ToString());
+    }
+
+    private string Save(byte[] bytes, string name = "paper.pdf")
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+}
