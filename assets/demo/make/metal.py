@@ -1,0 +1,160 @@
+"""Welding, fabrication, motorcycles, electricity."""
+import random
+from draw import *
+
+
+def bead(x1, y1, x2, y2, width, colour="#8d939b"):
+    """A weld bead: overlapping ripples with the heat colours beside it."""
+    out, n = [], int(math.hypot(x2 - x1, y2 - y1) / 13)
+    angle = math.degrees(math.atan2(y2 - y1, x2 - x1))
+    for widen, heat, alpha in ((3.6, "#2b4a6f", .25), (2.7, "#6b4a63", .35), (1.9, "#a97a3f", .5)):
+        out.append(line(x1, y1, x2, y2, heat, width * widen, f'opacity="{alpha}"'))
+    for i in range(n + 1):
+        x, y = x1 + (x2 - x1) * i / n, y1 + (y2 - y1) * i / n
+        out.append(group([ellipse(0, 0, 15, width * .62, tone(colour, .55)), ellipse(3, -2, 13, width * .56, colour), path(f"M6,{-width*.45:.0f} q9,{width*.45:.0f} 0,{width*.9:.0f}", stroke=tone(colour, 1.55), width=3)], f"translate({x:.1f} {y:.1f}) rotate({angle:.1f})"))
+    return "".join(out)
+
+
+def welding_bead(v):
+    rng = random.Random(v)
+    plate = ["#5d666f", "#6f6a66"][v % 2]
+    out = [surface("#2c3137", "#22262b", v), group([rect(14, 18, 900, 560, "#000", 6, 'opacity=".4" filter="url(#soft)"'), rect(0, 0, 900, 276, plate, 4), rect(0, 284, 900, 276, tone(plate, .88), 4), rect(0, 0, 900, 8, tone(plate, 1.4)),
+           "".join(line(rng.uniform(0, 860), y, rng.uniform(200, 900), y + rng.uniform(-3, 3), tone(plate, rng.choice([.85, 1.15])), 1.5) for y in range(20, 550, 17)),
+           bead(30, 280, [870, 700][v % 2], 280, 52)] + [circle(rng.uniform(30, 870), 280 + rng.choice([-1, 1]) * rng.uniform(60, 170), rng.uniform(2, 5), "#20242a") for _ in range(30)]
+           + [text(40, 80, ["1G  125 A", "2F  95 A"][v % 2], 44, "#f3efe2", 400, extra='opacity=".85"'), text(40, 520, "No. %d" % (v * 3 + 4), 36, "#f3efe2", extra='opacity=".7"')], f"translate(150 170) rotate({[-4, 3][v % 2]})")]
+    out.append(group([rect(0, 0, 210, 40, "#7b5230", 10), rect(200, -6, 180, 50, "#3b2a1c", 4)] + [line(210 + i * 9, 44, 208 + i * 9, 78, "#c9cdd2", 3) for i in range(19)], "translate(760 770) rotate(-14)"))
+    return "".join(out)
+
+
+def weld_3g(v):
+    out = [room("#46525e", "#3a3f45", 700, tiles=False), rect(300, 90, 600, 640, "#6a737c", 4), rect(300, 90, 296, 640, "#7b858f", 4), rect(300, 90, 600, 12, "#a8b2bb"),
+           bead(598, 700, 598, [130, 250][v % 2], 58), rect(270, 60, 60, 720, "#2c3339", 4), rect(870, 60, 60, 720, "#22282d", 4)]
+    for y in (150, 420, 690):
+        out += [rect(250, y, 110, 46, "#c0772d", 6), rect(250, y, 110, 12, "#e39a4c", 6), rect(840, y, 110, 46, "#a5621f", 6), circle(290, y + 23, 13, "#3b2a17"), circle(910, y + 23, 13, "#3b2a17")]
+    if v % 2:
+        out += [circle(598, 250, 150, "#9fd0ff", 'opacity=".55" filter="url(#glow)"'), circle(598, 250, 60, "#ffffff", 'filter="url(#soft)"'), line(598, 252, 760, 180, "#c9cdd2", 12), line(740, 188, 900, 120, "#20262c", 44)]
+        rng = random.Random(3)
+        out += [line(598, 252, *polar(598, 252, rng.uniform(90, 330), rng.uniform(0, 360)), "#ffd37a", rng.choice([2, 3])) for _ in range(38)]
+    out.append(text(330, 150, "3G  E7018", 40, "#f7f2df", extra='opacity=".85"'))
+    return "".join(out)
+
+
+def steel_frame(v):
+    c, sky = ["#b4532f", "#3f6f8e"][v % 2], ["#bcd3df", "#e8d6b8"][v % 2]
+    out = [room(sky, "#9a948a", 640, tiles=False)]
+    for depth, s in ((.62, .55), (.8, .75), (1, 1)):
+        col, y0, left, right = tone(c, depth if depth < 1 else 1), 640 + 150 * s - 75, 600 - 480 * s, 600 + 480 * s
+        top, apex, w = y0 - 430 * s, y0 - 590 * s, 26 * s
+        for x in (left, right):
+            out += [rect(x - w, top, w * 2, y0 - top, col), rect(x - w, top, w * .7, y0 - top, tone(col, 1.3)), rect(x - w * 1.8, y0 - 10, w * 3.6, 16 * s, tone(col, .6))]
+        out += [line(left, top, 600, apex, col, w * 1.3), line(right, top, 600, apex, tone(col, .84), w * 1.3), line(left, top, right, top, tone(col, .9), w)]
+        for i in range(1, 8):
+            x = left + (right - left) * i / 8
+            y = top + (apex - top) * (1 - abs(x - 600) / (600 - left))
+            nx = left + (right - left) * (i + (1 if i < 4 else -1)) / 8
+            out += [line(x, top, x, y, tone(col, .8), w * .5), line(x, y, nx, top, tone(col, .72), w * .45)]
+        for x, y in ((left, top), (right, top), (600, apex)):
+            out += [rect(x - 42 * s, y - 26 * s, 84 * s, 60 * s, tone(col, .7), 4)] + [circle(x + dx * s, y + dy * s, 5 * s, "#e8e2d4") for dx in (-26, 26) for dy in (-10, 18)]
+    return "".join(out)
+
+
+def bend_test(v):
+    out = [surface("#7c6248", "#6a523b", v + 4)]
+    for i in range(4):
+        x = 180 + i * 215
+        out += [shadow(x + 90, 700, 110, 30), path(f"M{x},690 V360 a80,80 0 0 1 160,0 V690", stroke="#4c535a", width=62), path(f"M{x-12},690 V360 a92,92 0 0 1 92,-92", stroke="#9aa3ab", width=18), path(f"M{x+30},292 a74,74 0 0 1 100,0", stroke="#b98a4a", width=30), path(f"M{x+36},290 a74,74 0 0 1 88,0", stroke="#d9b06c", width=8),
+                text(x + 80, 790, ("FB-" if (i + v) % 2 else "RB-") + str(i + 4), 34, "#f5ead6", 700, "middle")]
+    out.append(group([rect(0, 0, 760, 66, "#d5d8da", 4), rect(0, 0, 760, 10, "#f5f6f7")] + [line(20 + i * 12, 66, 20 + i * 12, 66 - (34 if i % 5 == 0 else 18), "#30363c", 2) for i in range(60)], "translate(220 130) rotate(-2)"))
+    return "".join(out)
+
+
+def gate(v):
+    c = ["#22414f", "#4d2f2a"][v % 2]
+    out = [room("#cfe0e4", "#b5a88f", 640, tiles=False), rect(0, 400, W, 240, "#7f9f6c"), ellipse(200, 410, 260, 90, "#6b8d5b"), ellipse(900, 400, 330, 120, "#5f8252"), poly([(380, 420), (600, 270), (820, 420)], "#a5563a"), rect(410, 420, 380, 170, "#efe6d2"), rect(570, 470, 70, 120, "#6b4b34")]
+    for x in (90, 1010):
+        out += [rect(x, 300, 100, 430, "#d8d0c0"), rect(x, 300, 34, 430, "#efe9dc"), rect(x - 14, 280, 128, 30, "#b7ab95")]
+    out += [rect(190, 360, 820, 26, c), rect(190, 690, 820, 30, c), rect(190, 540, 820, 16, c)]
+    for i in range(21):
+        x = 200 + i * 39.5
+        out += [rect(x, 340 if i % 2 else 360, 16, 350, c), rect(x, 350, 5, 340, tone(c, 1.35))]
+        if v % 2 == 0 and i % 2 == 0:
+            out.append(ring(x + 28, 620, 24, 8, tone(c, 1.15)))
+    out += [rect(60, 735, 1080, 14, "#5d5a52"), circle(320, 728, 20, "#2a2d30"), circle(880, 728, 20, "#2a2d30"), shadow(600, 790, 480, 26)]
+    return "".join(out)
+
+
+def workshop(v):
+    out = [room(["#5f7480", "#7a7264"][v % 2], "#6f7377", 560)]
+    out += [rect(90, 70, 420, 230, "#cfe2ea", 4)] + [rect(90 + i * 105, 70, 8, 230, "#40505a") for i in range(5)] + [rect(90, 180, 420, 8, "#40505a"), rect(600, 110, 500, 240, "#39454e", 6)]
+    for i in range(7):
+        x = 640 + i * 64
+        out += [rect(x, 140, 14, 90 + (i * 37 % 70), "#c9cdd2", 4), rect(x - 8, 215 + (i * 37 % 70), 30, 50, ["#c0392b", "#d68b2c", "#2f6d8f"][i % 3], 8)]
+    out += [shadow(600, 800, 480, 40, .4), rect(180, 560, 840, 46, "#8c949b", 4), rect(180, 560, 840, 12, "#bfc6cc", 4), rect(220, 606, 46, 220, "#4a5258"), rect(934, 606, 46, 220, "#4a5258"), rect(260, 740, 680, 26, "#3c4348")]
+    out += [circle(240 + (i % 13) * 60, 583, 6, "#565e65") for i in range(13)]
+    out += [rect(690, 470, 130, 90, "#c2602d", 8), rect(690, 470, 130, 24, "#e08a55", 8), circle(720, 525, 18, "#2a2d30"), circle(780, 525, 10, "#f3d36b"), path("M690,540 q-90,60 -160,10", stroke="#23272b", width=12)]
+    out += [path("M330,560 v-70 a58,70 0 0 1 116,0 v70 z", fill="#23272b"), rect(348, 490, 80, 40, "#3f6b4a", 4), rect(348, 490, 80, 12, "#6fa57c", 4)]
+    if v % 2:
+        out += [circle(560, 545, 90, "#ffb347", 'opacity=".6" filter="url(#glow)"')] + [line(560, 548, *polar(560, 548, 60 + (i * 53 % 170), 180 + i * 6), "#ffd88a", 3) for i in range(30)]
+    return "".join(out)
+
+
+def engine(v):
+    c = ["#8d959c", "#7d848a"][v % 2]
+    out = [room(["#56626c", "#6d5f52"][v % 2], "#8a8378", 610, tiles=False), rect(0, 660, W, 240, "#5a3d28"), rect(0, 660, W, 18, "#7b5637"), shadow(600, 720, 400, 40, .45)]
+    out += [path("M330,690 q-60,-170 60,-240 h320 q190,30 190,150 q-10,90 -110,100 z", fill=tone(c, .75)), circle(480, 590, 122, c), circle(480, 590, 104, tone(c, 1.2)), ring(480, 590, 76, 6, tone(c, .7)), circle(760, 600, 96, tone(c, .9)), ring(760, 600, 70, 10, tone(c, 1.3)), circle(760, 600, 22, "#33393e")]
+    out += [circle(*polar(480, 590, 112, a), 8, "#3a4046") for a in range(0, 360, 45)] + [circle(*polar(760, 600, 84, a), 7, "#3a4046") for a in range(20, 360, 60)]
+    for i in range(9):
+        out += [rect(430 - (i % 2) * 4, 250 + i * 24, 250, 14, tone(c, 1.05), 5), rect(430, 264 + i * 24, 240, 10, tone(c, .55))]
+    out += [rect(450, 170, 210, 86, tone(c, 1.15), 14), rect(450, 170, 210, 22, tone(c, 1.45), 10), rect(530, 130, 40, 46, "#e9e4d8", 6), rect(538, 108, 24, 26, "#b98a4a", 4), path("M680,330 q160,-10 190,120 q20,110 170,120", stroke="#a89b8c", width=46), path("M680,318 q170,-10 200,110", stroke="#d8cdbf", width=9)]
+    out += [group([rect(0, 0, 250, 22, "#c9cdd2", 11), circle(0, 11, 30, "#c9cdd2"), circle(-10, 11, 15, "#5a3d28")], f"translate(170 {800}) rotate({-9 + 14 * (v % 2)})"), group([rect(0, 0, 120, 34, ["#c0392b", "#2f6d8f"][v % 2], 10), rect(118, 10, 150, 12, "#d5d8da")], "translate(840 800) rotate(6)")]
+    return "".join(out)
+
+
+def brake_disc(v):
+    out = [surface(["#59616a", "#6b5b4a"][v % 2], ["#4e565e", "#5c4d3d"][v % 2], v), shadow(620, 480, 350, 340, .5), circle(600, 450, 340, "#9aa1a8"), circle(600, 450, 330, "#c3c9ce"), circle(600, 450, 322, "#aab1b7"), circle(600, 450, 180, "#6a7178"), circle(600, 450, 172, "#4e555c"), circle(600, 450, 70, "#22272b")]
+    for i in range(36):
+        x, y = polar(600, 450, 220 + (i % 3) * 40, i * 10)
+        out += [circle(x, y, 11, "#3c4248"), circle(x + 2, y + 2, 8, "#565d64")]
+    out += [ring(600, 450, r, 1.5, "#d9dee2", 'opacity=".6"') for r in range(200, 320, 12)]
+    out += [circle(*polar(600, 450, 122, a), 19, "#b7a27a") for a in range(0, 360, 72)] + [circle(*polar(600, 450, 122, a), 10, "#3a3f44") for a in range(0, 360, 72)]
+    out += [path("M780,150 q190,90 170,310 l-96,10 q0,-150 -130,-230 z", fill="#a5302a"), path("M790,164 q160,80 155,200", stroke="#dd6a5c", width=12), circle(850, 270, 22, "#33393e"), circle(900, 390, 22, "#33393e")]
+    out += [group([rect(0, 0, 360, 40, "#d9dde0", 4), rect(0, -60, 26, 100, "#c0c5c9"), rect(120, -60, 26, 100, "#c0c5c9"), rect(110, 36, 90, 40, "#33393e", 4), text(122, 66, ["3.42", "3.18"][v % 2], 30, "#a8e0a0", 700)], "translate(90 700) rotate(-12)")]
+    return "".join(out)
+
+
+def electrical_panel(v):
+    out = [room(["#d9d4c8", "#c6d0d4"][v % 2], "#8e9296", 800, tiles=False), rect(250, 70, 700, 760, "#7b8187", 8), rect(270, 90, 660, 720, "#e4e6e7", 4), rect(270, 90, 660, 16, "#ffffff")]
+    for row in range(3):
+        y = 170 + row * 210
+        out += [rect(310, y + 44, 580, 22, "#a7adb2"), rect(310, y + 44, 580, 6, "#d5d9dc")]
+        n = [7, 9, 8][(row + v) % 3]
+        for i in range(n):
+            x = 320 + i * 62
+            big = row == 0 and i == 0
+            out += [rect(x, y, 54, 110, "#f6f6f3", 4, 'stroke="#b7bcc0" stroke-width="2"'), rect(x + 14, y + 34, 26, 42, "#23282d" if not big else "#b5302a", 3), rect(x + 14, y + 34 + (22 if (i + row + v) % 5 == 0 else 0), 26, 20, "#4b545c", 3), rect(x + 8, y + 8, 38, 12, "#c9d4dd")]
+            col = ["#2a2d30", "#b5302a", "#e2b93b", "#2d5fa0"][i % 4]
+            out += [path(f"M{x+27},{y} v-26 q0,-20 -20,-20 H290 V{y-46}", stroke=col, width=6), path(f"M{x+27},{y+110} v{24 + (i % 4) * 8}", stroke=col, width=6)]
+        out.append(rect(300, y + 146, 590, 26, "#9fb0bd", 3))
+        out += [line(310 + i * 15, y + 148, 310 + i * 15, y + 170, "#6f808d", 3) for i in range(39)]
+    out += [rect(330, 770, 540, 16, "#c88b3a"), rect(400, 745, 400, 14, "#6aa84f")] + [circle(350 + i * 34, 778, 5, "#553a15") for i in range(16)]
+    out += [rect(960, 90, 40, 720, "#9aa0a5", 4), rect(840, 110, 70, 60, "#f2c230", 4), path("M878,116 l-16,28 h14 l-6,22 l20,-30 h-14 z", fill="#222")]
+    return "".join(out)
+
+
+def plc_cabinet(v):
+    c = ["#27618a", "#3c7d5c"][v % 2]
+    out = [room("#5c666e", "#4a4f54", 820, tiles=False), rect(160, 80, 880, 760, "#c6ccd0", 6), rect(190, 110, 820, 700, "#edeff0")]
+    for y in (260, 540):
+        out += [rect(210, y + 60, 780, 20, "#a2a9ae")]
+    for i in range(5):
+        x = 240 + i * 118
+        out += [rect(x, 210, 108, 190, tone(c, 1 - i * .05), 6), rect(x, 210, 108, 30, tone(c, 1.35), 6), rect(x + 12, 350, 84, 40, "#1d2329", 3)]
+        out += [circle(x + 24 + (k % 4) * 20, 266 + (k // 4) * 22, 6, ["#7df28a", "#2d4a34", "#7df28a", "#f2c24e"][(k + i + v) % 4]) for k in range(12)]
+        out += [path(f"M{x+20+k*17},390 v{40+k*6} q0,30 {30-k*8},40", stroke=["#b5302a", "#2a2d30", "#2d5fa0", "#e2b93b", "#8a8f94"][k], width=5) for k in range(5)]
+    out += [rect(850, 200, 140, 210, "#2b3238", 6), text(920, 320, "24 VDC", 28, "#f0f0ea", 700, "middle"), circle(920, 250, 12, "#7df28a")]
+    for i in range(6):
+        out += [rect(240 + i * 90, 500, 74, 130, "#f5f4ee", 4, 'stroke="#b7bcc0" stroke-width="2"'), rect(255 + i * 90, 530, 44, 50, "#3b444b", 3), text(277 + i * 90, 622, f"K{i+1}", 22, "#30363b", 700, "middle")]
+    for i, col in enumerate(["#3aa655", "#c0392b", "#e2b93b"]):
+        out += [circle(840 + i * 66, 560, 30, "#9aa1a6"), circle(840 + i * 66, 560, 22, col), circle(834 + i * 66, 552, 7, "#fff", 'opacity=".6"')]
+    out += [rect(220, 690, 760, 60, "#dfe3e5", 4)] + [rect(230 + i * 25, 700, 20, 40, ["#6c94b5", "#b9bfc4"][i % 6 == 0], 2) for i in range(30)]
+    return "".join(out)
