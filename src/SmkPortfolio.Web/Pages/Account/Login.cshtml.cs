@@ -23,14 +23,14 @@ public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, AllSetti
     [Required]
     [StringLength(254)]
     [Display(Name = "E-mail or NISN")]
-    public string Name { get; set; } = "";
+    public string? Name { get; set; }
 
     [BindProperty]
     [Required]
     [StringLength(128)]
     [DataType(DataType.Password)]
     [Display(Name = "Password")]
-    public string Password { get; set; } = "";
+    public string? Password { get; set; }
 
     [BindProperty]
     [Display(Name = "NPSN of your school", Description = "Only with a NISN: the eight digits of your school.")]
@@ -69,8 +69,8 @@ public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, AllSetti
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Judge();
-        if (!ModelState.IsValid)
+        Judge(Name ?? "");
+        if (!ModelState.IsValid || Name is null || Password is null)
         {
             return Again(StatusCodes.Status400BadRequest);
         }
@@ -89,16 +89,15 @@ public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, AllSetti
         return result.Succeeded ? Redirect(Destination) : Wrong();
     }
 
-    private void Judge()
+    private void Judge(string name)
     {
-        var isAddress = Name.Contains('@', StringComparison.Ordinal);
-        if (Name.Length > 0 && !isAddress && !NationalNumbers.IsNisn(Name))
+        if (name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && !NationalNumbers.IsNisn(name))
         {
-            ModelState.AddModelError(nameof(Name), Name.All(char.IsAsciiDigit) ? texts["A NISN has ten digits."] : texts["Write an e-mail address, or a NISN of ten digits."]);
+            ModelState.AddModelError(nameof(Name), name.All(char.IsAsciiDigit) ? texts["A NISN has ten digits."] : texts["Write an e-mail address, or a NISN of ten digits."]);
         }
         if (string.IsNullOrEmpty(Npsn))
         {
-            if (NationalNumbers.IsNisn(Name))
+            if (NationalNumbers.IsNisn(name))
             {
                 ModelState.AddModelError(nameof(Npsn), texts["With a NISN, write the NPSN of your school too: eight digits."]);
             }
