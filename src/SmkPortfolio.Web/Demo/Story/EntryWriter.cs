@@ -46,10 +46,10 @@ internal sealed class EntryWriter(EntryText text, int use, DateOnly start, IRead
 
     private string Put(string raw, bool english)
     {
-        var filled = new StringBuilder(raw);
+        var (filled, place) = (new StringBuilder(raw), 0);
         foreach (var (name, choices) in text.With ?? new Dictionary<string, IReadOnlyList<string>>())
         {
-            var both = choices[use % choices.Count].Split('|');
+            var both = choices[(use + (place++ * (use / choices.Count))) % choices.Count].Split('|');
             filled.Replace("{" + name + "}", english && both.Length > 1 ? both[1] : both[0]);
         }
         foreach (var (name, value) in known)
