@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmkPortfolio.Web.Localisation;
 
 /// <summary>The languages of the pages. English texts are the keys; Indonesian is what a reader gets who asks for nothing.</summary>
@@ -15,6 +17,15 @@ public static class Languages
         "en" => "English",
         _ => code,
     };
+
+    /// <summary>The languages that a page is not in, each with the address that shows the same page in it.</summary>
+    public static IEnumerable<(string Code, string Href)> Others(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var now = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var here = Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString);
+        return Codes.Where(code => code != now).Select(code => (code, $"/language/{code}?back={here}"));
+    }
 
     public static bool Has(string? code) => code is not null && Codes.Contains(code);
 }
