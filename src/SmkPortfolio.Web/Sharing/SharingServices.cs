@@ -4,5 +4,12 @@ namespace SmkPortfolio.Web.Sharing;
 
 internal static class SharingServices
 {
-    public static void AddSharing(this IServiceCollection services) => services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
+    public static void AddSharing(this IServiceCollection services)
+    {
+        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
+        services.AddSingleton<VisitCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());
+    }
+
+    public static void UseVisitCounting(this IApplicationBuilder app) => app.UseMiddleware<VisitCounting>();
 }

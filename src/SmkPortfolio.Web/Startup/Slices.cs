@@ -1,6 +1,7 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
 using SmkPortfolio.Web.Pages.Files;
+using SmkPortfolio.Web.Pages.Shares;
 using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
@@ -22,11 +23,13 @@ public static class Slices
 
     public static void UseSlices(this WebApplication app)
     {
+        app.UseVisitCounting();
     }
 
     public static void MapSlices(this WebApplication app)
     {
         app.MapTrust();
         app.MapEvidence();
+        app.MapSharedPaper();
     }
 }
