@@ -3,6 +3,7 @@ using SmkPortfolio.Web.Checking;
 using SmkPortfolio.Web.Pages.Files;
 using SmkPortfolio.Web.Pages.Shares;
 using SmkPortfolio.Web.Pages.Trust;
+using SmkPortfolio.Web.Pages.Verify;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
 
@@ -18,6 +19,7 @@ public static class Slices
         services.AddChecking();
         services.AddSharing();
         services.AddTrust();
+        services.AddVerify();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.Samples>();
     }
 
@@ -31,5 +33,6 @@ public static class Slices
         app.MapTrust();
         app.MapEvidence();
         app.MapSharedPaper();
+        app.MapVerify();
     }
 }
