@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Microsoft.OpenApi;
 using SmkPortfolio.Verifier.Checking;
 using SmkPortfolio.Web.Checking;
 using SmkPortfolio.Web.Settings;
@@ -18,12 +19,28 @@ internal static class VerifyEndpoint
             .AllowAnonymous()
             .RequireRateLimiting(Services.VerifyLimit)
             .WithName("VerifyDocument")
+            .WithTags("Verify")
             .WithSummary("Checks a PDF or credential that is sent as the body or as the form field 'file'. Nothing is stored.")
             .Produces<JsonObject>(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                // Said by hand: the door takes any body, so no content type is demanded of it.
+                var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/octet-stream"] = new() { Schema = file },
+                        ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = file } } },
+                    },
+                };
+                return Task.CompletedTask;
+            });
 
     private static async Task<IResult> CheckAsync(
         HttpRequest request, DocumentCheck check, LimitsSettings limits, IStringLocalizer<PlainReports> texts, IStringLocalizer<ErrorWords> refusals, CancellationToken cancel)
