@@ -6,7 +6,7 @@ internal static class SharingServices
 {
     public static void AddSharing(this IServiceCollection services)
     {
-        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
+        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>();
         services.AddSingleton<VisitCounter>();
         services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());
     }
