@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Data;
@@ -54,6 +55,7 @@ internal sealed class SignedWork
             var student = Person.Student(work.StudentId, "Dewi Lestari Anggraini", RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture), "Semarang", school.Today(now).AddYears(-age));
             db.AddRange(school, year, group, student, Person.Of(work.TeacherId, "Ratna Wulandari, S.Pd."));
             db.Memberships.Add(Membership.OfStudent(work.SchoolId, Guid.CreateVersion7(), student.Id, group.Id, "1234", new DateOnly(2024, 7, 15)));
+            db.Reaches.Add(Reach.ToClass(work.SchoolId, Guid.CreateVersion7(), work.TeacherId, group.Id));
             db.Memberships.Add(Membership.OfStaff(work.SchoolId, Guid.CreateVersion7(), work.TeacherId, Role.Teacher, new DateOnly(2020, 7, 1)));
             var portfolio = Portfolio.Of(work.SchoolId, Guid.CreateVersion7(), student.Id, now);
             portfolio.Write(new Bilingual("Juru las muda", "Young welder"), Bilingual.Empty, [new Bilingual("SMAW 3G")], new ContactDetails("dewi@contoh.example", "0812 0000 1111", "Jalan Rahasia 7", "Semarang"), 1, work.By(student.Id));
@@ -101,6 +103,30 @@ internal sealed class SignedWork
         db.AddRange(guardian, guardianship, Consent.Give(guardianship, Guid.CreateVersion7(), purpose, By(guardian.Id)));
         await db.SaveChangesAsync();
     });
+
+    /// <summary>Lets a person sign in.</summary>
+    public async Task<Browser> SignInAsync(Guid personId)
+    {
+        var name = $"{personId:N}@uji.example";
+        await InAsync(async (_, services) =>
+        {
+            var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { Id = personId, UserName = name, Email = name }, Browser.DemoPassword);
+            Assert.True(made.Succeeded, made.ToString());
+        });
+        return await app.SignedInAsync(name);
+    }
+
+    /// <summary>Another member of the staff, who teaches nobody here.</summary>
+    public async Task<Guid> AddStaffAsync(Role role)
+    {
+        var person = Person.Of(Guid.CreateVersion7(), "Agus Setiawan, S.T.");
+        await InAsync(async (db, _) =>
+        {
+            db.AddRange(person, Membership.OfStaff(SchoolId, Guid.CreateVersion7(), person.Id, role, new DateOnly(2020, 7, 1)));
+            await db.SaveChangesAsync();
+        });
+        return person.Id;
+    }
 
     /// <summary>The newest credential or endorsement as it was issued.</summary>
     public async Task<IssuedCredential> IssuedAsync(CredentialKind kind = CredentialKind.OpenBadge)

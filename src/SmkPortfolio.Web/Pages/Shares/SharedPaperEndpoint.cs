@@ -10,21 +10,24 @@ namespace SmkPortfolio.Web.Pages.Shares;
 internal static class SharedPaperEndpoint
 {
     public static void MapSharedPaper(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/s/{token}/cv", DownloadAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/s/{token}/{fileName}", DownloadAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string token, AppDb db, OpenShares shares, IBlobStore blobs, HttpContext http, CancellationToken cancel)
+    /// <summary>What the paper is called when it is downloaded.</summary>
+    public static string FileName(CvDocument paper) => $"CV-{CvCode.Written(paper.Code)}.pdf";
+
+    private static async Task<IResult> DownloadAsync(string token, string fileName, AppDb db, OpenShares shares, IBlobStore blobs, HttpContext http, CancellationToken cancel)
     {
         if (await shares.FindAsync(token, cancel) is not { Link: { CvDocumentId: { } paperId } link })
         {
             return Results.NotFound();
         }
         var paper = await db.CvDocuments.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == link.SchoolId && c.Id == paperId && c.WithdrawnAt == null, cancel);
-        if (paper is null || await blobs.OpenReadAsync(paper.SchoolId, paper.PdfSha256, cancel) is not { } content)
+        if (paper is null || fileName != FileName(paper) || await blobs.OpenReadAsync(paper.SchoolId, paper.PdfSha256, cancel) is not { } content)
         {
             return Results.NotFound();
         }
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Results.Stream(content, "application/pdf", $"CV-{CvCode.Written(paper.Code)}.pdf", enableRangeProcessing: true);
+        return Results.Stream(content, "application/pdf", fileName, enableRangeProcessing: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Trust;
@@ -103,6 +104,41 @@ public sealed class SignedRecordTests(WebApps apps)
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.StartsWith("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl?.Private);
+    }
+
+    [Theory, Engines]
+    public async Task Owner_teacher_in_reach_and_principal_get_the_records_without_a_share(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        using var owner = await work.SignInAsync(work.StudentId);
+        using var teacher = await work.SignInAsync(work.TeacherId);
+        using var principal = await work.SignInAsync(await work.AddStaffAsync(Role.Principal));
+
+        foreach (var path in await PathsAsync(work))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await teacher.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await principal.GetAsync(path)).Status);
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Staff_out_of_reach_and_people_of_another_school_get_nothing(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        var other = await SignedWork.ArrangeAsync(app);
+        using var colleague = await work.SignInAsync(await work.AddStaffAsync(Role.Teacher));
+        using var stranger = await other.SignInAsync(other.TeacherId);
+        using var student = await other.SignInAsync(other.StudentId);
+
+        foreach (var path in await PathsAsync(work))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await student.GetAsync(path)).Status);
+        }
     }
 
     private static async Task<IReadOnlyList<string>> PathsAsync(SignedWork work) =>
