@@ -8,8 +8,7 @@ internal static class SharingServices
     {
         services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>();
         services.AddSingleton<VisitCounter>();
+        services.AddSingleton<IStartupFilter, VisitCounting.First>();
         services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());
     }
-
-    public static void UseVisitCounting(this IApplicationBuilder app) => app.UseMiddleware<VisitCounting>();
 }

@@ -7,6 +7,16 @@ public sealed class VisitCounting(RequestDelegate next, VisitCounter counter)
 {
     private const string Prefix = "/s/";
 
+    /// <summary>Puts it around the whole pipeline; who is signed in is known by the time the answer comes back.</summary>
+    public sealed class First : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseMiddleware<VisitCounting>();
+            next(app);
+        };
+    }
+
     public async Task InvokeAsync(HttpContext context)
     {
         var token = HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Value is { } path && path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? path[Prefix.Length..].TrimEnd('/') : null;

@@ -1,9 +1,7 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
 using SmkPortfolio.Web.Pages.Files;
-using SmkPortfolio.Web.Pages.Shares;
 using SmkPortfolio.Web.Pages.Trust;
-using SmkPortfolio.Web.Pages.Verify;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
 
@@ -19,20 +17,16 @@ public static class Slices
         services.AddChecking();
         services.AddSharing();
         services.AddTrust();
-        services.AddVerify();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.Samples>();
     }
 
     public static void UseSlices(this WebApplication app)
     {
-        app.UseVisitCounting();
     }
 
     public static void MapSlices(this WebApplication app)
     {
         app.MapTrust();
         app.MapEvidence();
-        app.MapSharedPaper();
-        app.MapVerify();
     }
 }

@@ -17,6 +17,7 @@ using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.WebTests.Hosting;
+using SignIn = SmkPortfolio.Data.Account;
 
 namespace SmkPortfolio.WebTests.Pages;
 
@@ -110,7 +111,7 @@ internal sealed class SignedWork
         var name = $"{personId:N}@uji.example";
         await InAsync(async (_, services) =>
         {
-            var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { Id = personId, UserName = name, Email = name }, Browser.DemoPassword);
+            var made = await services.GetRequiredService<UserManager<SignIn>>().CreateAsync(new SignIn { Id = personId, UserName = name, Email = name }, Browser.DemoPassword);
             Assert.True(made.Succeeded, made.ToString());
         });
         return await app.SignedInAsync(name);

@@ -5,7 +5,7 @@ using System.Text.Json;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 
-namespace SmkPortfolio.WebTests.Pages.Verify;
+namespace SmkPortfolio.WebTests.Pages.Trust;
 
 public sealed class VerifyEndpointTests(WebApps apps)
 {

@@ -7,13 +7,11 @@ using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Wording;
 
-namespace SmkPortfolio.Web.Pages.Verify;
+namespace SmkPortfolio.Web.Pages.Trust;
 
 /// <summary>The check for machines: a file as the body or as form field <c>file</c>, the report as JSON.</summary>
 internal static class VerifyEndpoint
 {
-    public static void AddVerify(this IServiceCollection services) => services.AddScoped<PlainReports>();
-
     public static void MapVerify(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/verify", CheckAsync)
             .AllowAnonymous()

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Credentials;
 
-namespace SmkPortfolio.Web.Pages.Verify;
+namespace SmkPortfolio.Web.Checking;
 
 /// <summary>Reports where there is no file to check: nothing was looked at, and they say so.</summary>
 public sealed class PlainReports(TimeProvider clock, IStringLocalizer<PlainReports> texts)

@@ -1,19 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
-using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Web.Sharing;
 
-namespace SmkPortfolio.Web.Pages.Shares;
+namespace SmkPortfolio.Web.Pages.Files;
 
 /// <summary>The paper behind a link, as it was issued.</summary>
 internal static class SharedPaperEndpoint
 {
     public static void MapSharedPaper(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/s/{token}/{fileName}", DownloadAsync).AllowAnonymous().ExcludeFromDescription();
-
-    /// <summary>What the paper is called when it is downloaded.</summary>
-    public static string FileName(CvDocument paper) => $"CV-{CvCode.Written(paper.Code)}.pdf";
 
     private static async Task<IResult> DownloadAsync(string token, string fileName, AppDb db, OpenShares shares, IBlobStore blobs, HttpContext http, CancellationToken cancel)
     {
@@ -22,7 +18,7 @@ internal static class SharedPaperEndpoint
             return Results.NotFound();
         }
         var paper = await db.CvDocuments.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == link.SchoolId && c.Id == paperId && c.WithdrawnAt == null, cancel);
-        if (paper is null || fileName != FileName(paper) || await blobs.OpenReadAsync(paper.SchoolId, paper.PdfSha256, cancel) is not { } content)
+        if (paper is null || fileName != OpenShares.FileName(paper) || await blobs.OpenReadAsync(paper.SchoolId, paper.PdfSha256, cancel) is not { } content)
         {
             return Results.NotFound();
         }
