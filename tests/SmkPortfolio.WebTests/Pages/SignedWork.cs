@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
@@ -29,6 +30,8 @@ internal sealed class SignedWork
     private SignedWork(WebApp app) => this.app = app;
 
     public static readonly byte[] Picture = [0xFF, 0xD8, .. RandomNumberGenerator.GetBytes(3000), 0xFF, 0xD9];
+
+    public static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(500)];
 
     public string Npsn { get; } = RandomNumberGenerator.GetInt32(10_000_000, 99_000_000).ToString(CultureInfo.InvariantCulture);
 
@@ -82,13 +85,14 @@ internal sealed class SignedWork
     }
 
     /// <summary>Makes a link to the portfolio and gives its token.</summary>
-    public async Task<string> ShareAsync(int days = 90)
+    /// <param name="paperId">Set for a link to one paper.</param>
+    public async Task<string> ShareAsync(int days = 90, Guid? paperId = null)
     {
         var token = "";
         await InAsync(async (db, services) =>
         {
             (token, var hash, var kept) = services.GetRequiredService<ShareTokens>().Make();
-            var (link, error) = ShareLink.Make(SchoolId, Guid.CreateVersion7(), StudentId, hash, kept, "PT Uji", null, days, 365, app.Clock.GetUtcNow().UtcDateTime);
+            var (link, error) = ShareLink.Make(SchoolId, Guid.CreateVersion7(), StudentId, hash, kept, "PT Uji", paperId, days, 365, app.Clock.GetUtcNow().UtcDateTime);
             Assert.Null(error);
             db.ShareLinks.Add(link!);
             await db.SaveChangesAsync();
@@ -104,6 +108,24 @@ internal sealed class SignedWork
         db.AddRange(guardian, guardianship, Consent.Give(guardianship, Guid.CreateVersion7(), purpose, By(guardian.Id)));
         await db.SaveChangesAsync();
     });
+
+    /// <summary>A paper's row over the endorsed entry, with a file that is no real paper.</summary>
+    public async Task<CvDocument> AddPaperAsync()
+    {
+        var line = await IssuedAsync();
+        var id = Guid.CreateVersion7();
+        var paper = CvDocument.Issue(
+            SchoolId, id, StudentId, CvCode.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), "drh", "id", "Dewi Lestari Anggraini", false, "{}"u8.ToArray(),
+            [CvLine.Of(SchoolId, id, 1, EntryId, EntryKind.Project, "Rak sepatu besi siku", Word.Teacher, line.Id)], app.Clock.GetUtcNow().UtcDateTime);
+        await InAsync(async (db, services) =>
+        {
+            var stored = await services.GetRequiredService<IBlobStore>().PutAsync(SchoolId, new MemoryStream(Pdf), Pdf.Length, CancellationToken.None);
+            paper.Sealed(stored.Sha256Hex, stored.Size, Guid.CreateVersion7());
+            db.CvDocuments.Add(paper);
+            await db.SaveChangesAsync();
+        });
+        return paper;
+    }
 
     /// <summary>Lets a person sign in.</summary>
     public async Task<Browser> SignInAsync(Guid personId)

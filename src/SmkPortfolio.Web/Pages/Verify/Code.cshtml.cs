@@ -34,9 +34,10 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
         {
             return await AnswerAsync(plain.NotIssuedHere(), null, StatusCodes.Status404NotFound, cancel);
         }
-        HttpContext.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(CacheTags.Cv(found));
         var file = await ReadAsync(paper, cancel);
-        return await AnswerAsync(file is null ? plain.FileUnavailable() : await check.RunAsync(file, cancel), paper, StatusCodes.Status200OK, cancel);
+        var report = file is null ? plain.FileUnavailable() : await check.RunAsync(file, cancel);
+        Keep(report, found);
+        return await AnswerAsync(report, paper, StatusCodes.Status200OK, cancel);
     }
 
     private IActionResult Mistake(string code)
@@ -60,6 +61,16 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
         }
         Result = await CheckedDocument.OfAsync(report, paper, db, cancel);
         return Page();
+    }
+
+    /// <summary>Kept until the paper or one of its lines is withdrawn, a minute at most; what could not be checked is tried anew each time.</summary>
+    private void Keep(VerificationReport report, string code)
+    {
+        if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
+        {
+            kept.Tags.Add(CacheTags.Cv(code));
+            kept.AllowCacheStorage &= report.Verdict != Verdict.NotCheckable;
+        }
     }
 
     private async Task<byte[]?> ReadAsync(CvDocument paper, CancellationToken cancel)
