@@ -4,11 +4,5 @@ namespace SmkPortfolio.Web.Sharing;
 
 internal static class SharingServices
 {
-    public static void AddSharing(this IServiceCollection services)
-    {
-        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>();
-        services.AddSingleton<VisitCounter>();
-        services.AddSingleton<IStartupFilter, VisitCounting.First>();
-        services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());
-    }
+    public static void AddSharing(this IServiceCollection services) => services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
 }

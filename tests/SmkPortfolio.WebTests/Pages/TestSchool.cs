@@ -137,7 +137,11 @@ public sealed class TestSchool
 
     public static CertificationDetail Certificate(string title = "Juru las SMAW 3G") => new()
     {
-        Title = new Bilingual(title), Body = "LSP P1 SMK Uji", Number = "123/LSP/2026", Issued = new DateOnly(2026, 5, 12), ValidUntil = new DateOnly(2029, 5, 12),
+        Title = new Bilingual(title),
+        Body = "LSP P1 SMK Uji",
+        Number = "123/LSP/2026",
+        Issued = new DateOnly(2026, 5, 12),
+        ValidUntil = new DateOnly(2029, 5, 12),
     };
 
     public static InternshipDetail Internship(string title = "PKL di bengkel fabrikasi") =>

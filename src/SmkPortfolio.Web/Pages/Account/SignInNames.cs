@@ -14,7 +14,7 @@ public sealed class SignInNames(AppDb db, UserManager<Data.Account> users)
         if (name.Contains('@', StringComparison.Ordinal))
         {
             var address = users.NormalizeEmail(name);
-            return await db.Users.Where(u => u.NormalizedEmail == address).Take(2).ToListAsync(cancel) is [var account] ? account : null;
+            return await db.Set<Data.Account>().Where(u => u.NormalizedEmail == address).Take(2).ToListAsync(cancel) is [var account] ? account : null;
         }
         var students =
             from person in db.People
@@ -23,6 +23,6 @@ public sealed class SignInNames(AppDb db, UserManager<Data.Account> users)
             join school in db.Schools on membership.SchoolId equals school.Id
             where membership.Role == Role.Student && school.Npsn == npsn
             select person.Id;
-        return await db.Users.SingleOrDefaultAsync(u => students.Contains(u.Id), cancel);
+        return await db.Set<Data.Account>().SingleOrDefaultAsync(u => students.Contains(u.Id), cancel);
     }
 }

@@ -207,13 +207,23 @@ public sealed class Show(
         return await LoadAsync(id, cancel) ? Refused([error]) : NotFound();
     }
 
+    private string Words(Error error) => error switch
+    {
+        { Code: "required", Field: "seenNumber" } => texts["Tick the number when you have seen it."],
+        { Code: "required", Field: "seenBody" } => texts["Tick who issued it when you have seen it."],
+        { Code: "required", Field: "seenExpiry" } => texts["Tick until when it is valid when you have seen it."],
+        { Code: "required", Field: "statement" } => texts["Choose a sentence, or write your own."],
+        { Code: "required", Field: "reason" } => texts["Write the reason: the student needs it to go on."],
+        _ => ErrorWords.Say(error, refusals),
+    };
+
     private PageResult Refused(IReadOnlyList<Error> errors)
     {
         // The form goes on from the revision that is shown now; deciding again is the reader's choice.
         ModelState.Remove(nameof(Revision));
         foreach (var error in errors)
         {
-            ModelState.AddModelError(error.Field is { } field ? char.ToUpperInvariant(field[0]) + field[1..] : "", ErrorWords.Say(error, refusals));
+            ModelState.AddModelError(error.Field is { } field ? char.ToUpperInvariant(field[0]) + field[1..] : "", Words(error));
         }
         Response.StatusCode = ErrorWords.Status(errors[0].Kind);
         return Page();

@@ -12,6 +12,5 @@ internal static class TrustDoors
         routes.MapRegister();
         routes.MapCredentials();
         routes.MapAchievements();
-        routes.MapVerify();
     }
 }

@@ -48,7 +48,7 @@ public sealed class ShowTests(PageSites sites)
         var page = await browser.SubmitAsync(await browser.GetPageAsync($"/reviews/{entry}"), Endorse, ("Statement", "  "));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Isi bagian ini.", page.FieldErrors()["Statement"].Single(), StringComparison.Ordinal);
+        Assert.Contains("Pilih satu kalimat", page.FieldErrors()["Statement"].Single(), StringComparison.Ordinal);
         Assert.Equal(EntryState.Submitted, (await school.EntryNowAsync(entry)).State);
         Assert.False(await school.FromDbAsync(db => db.Credentials.AnyAsync(c => c.EntryId == entry)));
     }
