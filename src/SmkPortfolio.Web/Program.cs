@@ -3,7 +3,7 @@ using SmkPortfolio.Web.Startup;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.TakeWhile(a => a != "samples")] });
+    var builder = WebApplication.CreateBuilder(Surroundings.Options(args));
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
     builder.AddSmkPortfolio(settings);
     var app = builder.Build();

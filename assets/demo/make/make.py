@@ -1,4 +1,4 @@
-"""Renders all pictures of the demo into the folder above. Needs rsvg-convert and cjpeg."""
+"""Renders all pictures of the demo into the folder above. Needs rsvg-convert (librsvg2-bin) and convert (imagemagick)."""
 import pathlib
 import subprocess
 import sys
@@ -17,10 +17,10 @@ SERVICE = ["plated_dish", "kitchen_station", "bakery", "server_rack", "patch_pan
 
 def render(name, svg, quality):
     with tempfile.TemporaryDirectory() as folder:
-        source, ppm = pathlib.Path(folder, "a.svg"), pathlib.Path(folder, "a.png")
+        source, png = pathlib.Path(folder, "a.svg"), pathlib.Path(folder, "a.png")
         source.write_text(svg)
-        subprocess.run(["rsvg-convert", "-o", ppm, source], check=True)
-        subprocess.run(["convert", ppm, "-strip", "-sampling-factor", "4:2:0", "-interlace", "JPEG", "-quality", str(quality), OUT / f"{name}.jpg"], check=True)
+        subprocess.run(["rsvg-convert", "-o", png, source], check=True)
+        subprocess.run(["convert", png, "-strip", "-sampling-factor", "4:2:0", "-interlace", "JPEG", "-quality", str(quality), OUT / f"{name}.jpg"], check=True)
 
 
 def main(wanted):

@@ -162,15 +162,23 @@ def hotel_room(v):
 
 
 def towel_art(v):
-    out = [room("#cfc4b2", "#f0ece3", 430, tiles=False), poly([(0, 430), (W, 430), (W, H), (0, H)], "#eeeae1")] + [path(f"M{i*160-60},{H} q60,-200 {30},-470", stroke="#dcd6c9", width=10) for i in range(9)] + [shadow(600, 780, 360, 46)]
-    w, d = ["#ffffff", "#f6e9d8"][v % 2], ["#d9d4c8", "#dcc6a8"][v % 2]
-    for s in (1, -1):
-        out.append(group([path("M0,340 C-190,330 -260,160 -190,40 C-150,-30 -70,-40 -60,20 C-50,70 -110,80 -120,40 C-190,120 -120,220 0,220 z", fill=w), path("M-180,60 C-230,170 -150,290 0,310", stroke=d, width=10), path("M-150,90 C-180,170 -120,250 0,262", stroke=d, width=7), path("M-62,20 l-44,14 l38,16 z", fill="#e0913a")], f"translate({600 - 10*s} 430) scale({s} 1)"))
-    out += [ellipse(600, 770, 250, 50, d), ellipse(600, 752, 240, 46, w)] + [path(f"M{460+i*56},790 q20,-30 50,0", stroke=d, width=6) for i in range(6)]
-    rng = random.Random(v)
-    for _ in range(16):
-        x, y = rng.uniform(120, 1080), rng.uniform(790, 880)
-        out += [ellipse(x, y, 17, 10, ["#c2334d", "#e5b03a"][v % 2], f'transform="rotate({rng.randint(0,180)} {x:.0f} {y:.0f})"'), ellipse(x - 3, y - 2, 8, 4, ["#e86f85", "#f7d988"][v % 2])]
+    wall, spread = [("#b9a58a", "#2f6468"), ("#8fa39c", "#8a4a3c")][v % 2]
+    w, d, dd = [("#ffffff", "#dcd9d0", "#bdb9ae"), ("#fbf1e2", "#e0cfb4", "#c4ae8c")][v % 2]
+    out = [room(wall, spread, 330, tiles=False), rect(80, 60, 1040, 270, tone(wall, .7), 20), rect(110, 90, 980, 240, tone(wall, .82), 14), rect(0, 330, W, 570, spread), rect(0, 330, W, 70, "#f4f1ea"), rect(0, 392, W, 12, tone(spread, .7))]
+    out += [path(f"M{i*170-90},{H} q80,-220 {70 - i*14},-490", stroke=tone(spread, .88), width=8) for i in range(9)] + [shadow(600, 770, 430, 60, .45)]
+    for s in (-1, 1):
+        out.append(group([
+            path("M250,330 C330,300 350,180 300,110 C290,210 230,250 150,250 C90,250 40,260 20,330 z", fill=d),
+            path("M20,340 C0,250 60,190 150,200 C240,206 290,170 310,90 C380,190 350,320 250,350 z", fill=w),
+            path("M90,230 C170,270 260,240 318,150 M70,270 C170,310 270,290 336,210", stroke=d, width=9),
+            path("M60,330 C-10,250 120,160 90,60 C74,0 10,0 0,60", stroke=dd, width=66), path("M56,322 C-10,240 116,160 86,62 C72,8 14,8 4,58", stroke=w, width=54), path("M78,60 C70,26 36,20 22,40", stroke="#ffffff", width=10),
+            poly([(-22, 62), (30, 62), (2, 120)], "#d98a34"), poly([(2, 62), (30, 62), (2, 120)], "#b86c22"), circle(22, 50, 6, "#3a2a1c"),
+            ellipse(150, 350, 190, 46, d), ellipse(150, 338, 184, 40, w)], f"translate({600 + s * 16} 340) scale({s * 1.12} 1.12)"))
+    rng = random.Random(v + 2)
+    for _ in range(26):
+        x, y = rng.uniform(120, 1080), rng.uniform(770, 880)
+        a = rng.randint(0, 180)
+        out += [ellipse(x, y, 19, 11, ["#c2334d", "#e5b03a"][v % 2], f'transform="rotate({a} {x:.0f} {y:.0f})"'), ellipse(x - 3, y - 3, 9, 4, ["#e86f85", "#f7d988"][v % 2], f'transform="rotate({a} {x:.0f} {y:.0f})"')]
     return "".join(out)
 
 

@@ -80,6 +80,8 @@ internal sealed class RdfConverter
         {
             if (member.Name == "@context" || (rootSkip is not null && member.Name == rootSkip)) continue;
             if (member.Name.Contains(':') || member.Name.StartsWith('@')) throw new JsonLdException("member-not-a-term", member.Name);
+            // The contexts name the class Criteria and the property criteria alike; as a member only the property is meant.
+            if (member.Name is [>= 'A' and <= 'Z', ..]) throw new JsonLdException("member-is-a-class", member.Name);
             var predicate = context.Expand(member.Name, asTerm: true) ?? throw new JsonLdException("member-unknown", member.Name);
             if (predicate is "@id" or "@type") continue;
             if (predicate.StartsWith('@')) throw new JsonLdException("keyword-unsupported", member.Name);

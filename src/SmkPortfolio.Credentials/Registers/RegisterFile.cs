@@ -14,7 +14,9 @@ public static class RegisterFile
     /// <summary>The signed file.</summary>
     public static string Sign(RegisterContent content, SigningKey platform)
     {
-        if (platform.Controller != DidWeb.ForPlatform(new Uri(content.Origin))) throw new ArgumentException("The register is signed by its own origin.", nameof(platform));
+        var origin = new Uri(content.Origin);
+        if (origin.GetLeftPart(UriPartial.Authority) != content.Origin) throw new ArgumentException("An origin has no path and no slash at its end.", nameof(content));
+        if (platform.Controller != DidWeb.ForPlatform(origin)) throw new ArgumentException("The register is signed by its own origin.", nameof(platform));
         return CompactJws.Sign(RegisterJson.Write(content, platform.Controller), Type, platform);
     }
 

@@ -17,6 +17,7 @@ public enum FileKind
 public static class FileKinds
 {
     private const int MaxJwtBytes = 1024 * 1024;
+    private const int TrailerBytes = 1024;
 
     /// <summary>The kind of a file.</summary>
     public static FileKind Of(ReadOnlySpan<byte> file)
@@ -27,7 +28,15 @@ public static class FileKinds
         var text = file.StartsWith("\uFEFF"u8) ? file[3..] : file;
         text = text.Trim(" \t\r\n"u8);
         if (text.StartsWith("{"u8) || text.StartsWith("["u8)) return FileKind.Json;
-        return IsJwt(text) ? FileKind.Jwt : FileKind.Unknown;
+        if (IsJwt(text)) return FileKind.Jwt;
+        return EndsLikePdf(file) ? FileKind.Pdf : FileKind.Unknown;
+    }
+
+    // A PDF whose first bytes were changed is still somebody's PDF, and shall be called altered.
+    private static bool EndsLikePdf(ReadOnlySpan<byte> file)
+    {
+        var end = file[Math.Max(0, file.Length - TrailerBytes)..];
+        return end.IndexOf("startxref"u8) >= 0 && end.IndexOf("%%EOF"u8) >= 0;
     }
 
     private static bool IsJwt(ReadOnlySpan<byte> text)

@@ -38,6 +38,10 @@ public static class RoleNames
         Domain.Schools.Role.Principal => Principal,
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    /// <exception cref="ArgumentException">No role at a school has that name.</exception>
+    public static Domain.Schools.Role Parse(string name) => Enum.GetValues<Domain.Schools.Role>().Cast<Domain.Schools.Role?>().FirstOrDefault(r => Of(r!.Value) == name)
+        ?? throw new ArgumentException($"No role at a school is called '{name}'.", nameof(name));
 }
 
 /// <summary>Who is acting in this request.</summary>

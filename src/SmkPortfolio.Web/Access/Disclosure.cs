@@ -11,12 +11,12 @@ namespace SmkPortfolio.Web.Access;
 /// Who may see signed records and evidence: the owner, the owner's guardian, staff in reach, whoever has a share (<c>?s=TOKEN</c>) or a paper's
 /// code (<c>?code=CODE</c>) that shows the very thing. Public doors ask it; a refusal is a 404.
 /// </summary>
-public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
+public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryReach reach)
 {
     /// <summary>A file of an entry: through a share or paper only when what is shown there pins it.</summary>
     public async Task<bool> ShowsFileAsync(Entry entry, Guid fileId, HttpRequest request, CancellationToken cancel)
     {
-        if (await IsInsiderAsync(entry.SchoolId, entry.PersonId, entry.LastRevisionNumber > 0, cancel))
+        if (await IsInsiderAsync(entry.SchoolId, entry.PersonId, entry.Id, cancel))
         {
             return true;
         }
@@ -35,7 +35,7 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
 
     public async Task<bool> ShowsRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel)
     {
-        if (await IsInsiderAsync(revision.SchoolId, revision.PersonId, true, cancel))
+        if (await IsInsiderAsync(revision.SchoolId, revision.PersonId, revision.EntryId, cancel))
         {
             return true;
         }
@@ -51,7 +51,7 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
             return null;
         }
         var newest = versions[0];
-        if (await IsInsiderAsync(newest.SchoolId, newest.SubjectPersonId, true, cancel))
+        if (await IsInsiderAsync(newest.SchoolId, newest.SubjectPersonId, newest.EntryId, cancel))
         {
             return newest;
         }
@@ -71,7 +71,7 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
     /// <summary>A portrait: the owner and staff always; a share when it may show photos; a paper when its holder switched the photo on.</summary>
     public async Task<bool> ShowsPhotoAsync(Guid schoolId, Guid personId, HttpRequest request, CancellationToken cancel)
     {
-        if (await IsInsiderAsync(schoolId, personId, true, cancel))
+        if (await IsInsiderAsync(schoolId, personId, null, cancel))
         {
             return true;
         }
@@ -79,21 +79,23 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares)
         return (ticket.Portfolio is { ShowsPhoto: true } share && share.Link.PersonId == personId) || (ticket.Paper is { ShowsPhoto: true } paper && paper.PersonId == personId);
     }
 
-    private async Task<bool> IsInsiderAsync(Guid schoolId, Guid personId, bool handedIn, CancellationToken cancel)
+    /// <param name="entryId">The entry it is about, or null for what concerns the person as a whole.</param>
+    private async Task<bool> IsInsiderAsync(Guid schoolId, Guid personId, Guid? entryId, CancellationToken cancel)
     {
         if (!actor.IsSignedIn)
         {
             return false;
         }
-        if (actor.PersonId == personId || (handedIn && IsStaffOf(schoolId)))
+        if (actor.PersonId == personId)
         {
             return true;
         }
+        if (actor.SchoolIdOrNone == schoolId && (actor.Is(RoleNames.Principal) || await reach.All().AnyAsync(e => e.PersonId == personId && (entryId == null || e.Id == entryId), cancel)))
+        {
+            return entryId is null || await db.Entries.AnyAsync(e => e.Id == entryId && e.LastRevisionNumber > 0, cancel);
+        }
         return actor.Is(RoleNames.Guardian) && await db.Guardianships.IgnoreQueryFilters().AnyAsync(g => g.GuardianId == actor.PersonId && g.StudentId == personId, cancel);
     }
-
-    private bool IsStaffOf(Guid schoolId) => actor.SchoolIdOrNone == schoolId
-        && (actor.Is(RoleNames.Teacher) || actor.Is(RoleNames.Hubin) || actor.Is(RoleNames.TefaHead) || actor.Is(RoleNames.Bkk) || actor.Is(RoleNames.Operator) || actor.Is(RoleNames.Principal));
 
     private async Task<Ticket> TicketAsync(HttpRequest request, CancellationToken cancel)
     {

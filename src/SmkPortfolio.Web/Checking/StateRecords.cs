@@ -8,6 +8,9 @@ namespace SmkPortfolio.Web.Checking;
 /// <summary>What an issuer says, signed, about the newest version of one of its credentials.</summary>
 public sealed class StateRecords(AppDb db, KeyRing keys)
 {
+    // A paper asks for one record per line, all by the same school.
+    private readonly Dictionary<Guid, SigningKey> signers = [];
+
     /// <param name="credentialUri">The id inside the document.</param>
     public async Task<string?> SignedAsync(string credentialUri, CancellationToken cancel)
     {
@@ -17,7 +20,6 @@ public sealed class StateRecords(AppDb db, KeyRing keys)
         {
             return null;
         }
-        var issuer = await db.Issuers.AsNoTracking().SingleAsync(i => i.Id == newest.IssuerId, cancel);
         var state = newest.State switch
         {
             Domain.Issuing.CredentialState.Active => CredentialState.Active,
@@ -29,6 +31,16 @@ public sealed class StateRecords(AppDb db, KeyRing keys)
         var content = new StateContent(
             credentialUri, newest.Number, state, new DateTimeOffset(newest.StateSince, TimeSpan.Zero),
             newest.Reason.Id.Length > 0 ? newest.Reason.Id : null, string.IsNullOrEmpty(newest.Reason.En) ? null : newest.Reason.En, null);
-        return StateRecord.Sign(content, await keys.SigningKeyAsync(issuer, cancel));
+        return StateRecord.Sign(content, await SignerAsync(newest.IssuerId, cancel));
+    }
+
+    private async Task<SigningKey> SignerAsync(Guid issuerId, CancellationToken cancel)
+    {
+        if (!signers.TryGetValue(issuerId, out var signer))
+        {
+            signer = await keys.SigningKeyAsync(await db.Issuers.AsNoTracking().SingleAsync(i => i.Id == issuerId, cancel), cancel);
+            signers.Add(issuerId, signer);
+        }
+        return signer;
     }
 }

@@ -33,6 +33,10 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             return refusal;
         }
         var revision = await db.Revisions.SingleAsync(r => r.Id == revisionId, cancel);
+        if (revision.Read().Detail is CertificationDetail { ValidUntil: { } last } && EndOfDay(school, last) <= At(change.At))
+        {
+            return Error.Conflict("certificate-expired");
+        }
         var onRevision = standing.Where(e => e.Stands && e.RevisionId == revisionId).Append(endorsement).ToList();
         var word = Endorsement.WordOf(entry.Kind, onRevision);
         if (entry.Endorsed(revisionId, word, entry.Kind == EntryKind.Certification && word != Word.Certificate, change) is { } error)
@@ -117,7 +121,8 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
         var issued = await signing.SignAsync(CredentialKind.OpenBadge, issuer, school.Id, entry.PersonId, publicId, (before?.Number ?? 0) + 1, status =>
             Claims(school, issuer, person, publicId, revision, content, detail, status) with
             {
-                AwardedDate = new DateTimeOffset(change.At, TimeSpan.Zero),
+                ValidFrom = ValidFrom(school, detail, change),
+                AwardedDate = At(change.At),
                 Endorsements = [.. embedded.OrderBy(c => c.IssuedAt).Select(c => c.Bytes)],
             }, cancel);
         issued.For(entry.Id, revision.Id, (detail as CertificationDetail)?.ValidUntil);
@@ -163,6 +168,12 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             Status = status,
         };
     }
+
+    /// <summary>Now; for what was confirmed in time and has run out since, the time it was confirmed.</summary>
+    private DateTimeOffset ValidFrom(School school, EntryDetail detail, Change change) =>
+        detail is CertificationDetail { ValidUntil: { } last } && EndOfDay(school, last) <= clock.GetUtcNow() ? At(change.At) : clock.GetUtcNow();
+
+    private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 
     /// <summary>A certificate is valid through the end of its last day at the school's place.</summary>
     private static DateTimeOffset EndOfDay(School school, DateOnly day)

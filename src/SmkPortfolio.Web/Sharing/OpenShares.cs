@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Schools;
@@ -45,6 +46,9 @@ public sealed class OpenShares(AppDb db, TimeProvider clock)
             ? null
             : new OpenShare(found.link, found.person, found.school, !minor || found.consents.Contains(ConsentPurpose.PublicPhoto));
     }
+
+    /// <summary>What a shared paper is called when it is downloaded.</summary>
+    public static string FileName(CvDocument paper) => $"CV-{CvCode.Written(paper.Code)}.pdf";
 
     /// <summary>True for entries that a shared portfolio shows: endorsed ones, and handed-in ones on the student's own word. Drafts stay private.</summary>
     public static bool Shows(Entry entry) =>

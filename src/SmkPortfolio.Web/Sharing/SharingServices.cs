@@ -4,5 +4,11 @@ namespace SmkPortfolio.Web.Sharing;
 
 internal static class SharingServices
 {
-    public static void AddSharing(this IServiceCollection services) => services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>();
+    public static void AddSharing(this IServiceCollection services)
+    {
+        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>();
+        services.AddSingleton<VisitCounter>();
+        services.AddSingleton<IStartupFilter, VisitCounting.First>();
+        services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());
+    }
 }

@@ -3,9 +3,12 @@ namespace SmkPortfolio.Web.Startup;
 /// <summary>What the program does: serve, or one of the commands that run in the same host and settings.</summary>
 public static class Commands
 {
+    public const string Samples = "samples";
+
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var at = Array.IndexOf(args, "samples");
+        await app.Services.GetRequiredService<Preparation>().MigrateAsync(CancellationToken.None);
+        var at = Array.IndexOf(args, Samples);
         if (at < 0)
         {
             await app.RunAsync();
@@ -18,6 +21,6 @@ public static class Commands
         }
         await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Demo.Samples>().WriteAsync(args[at + 1], CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<Demo.Samples>().WriteAsync(Surroundings.FromShell(args[at + 1]), CancellationToken.None);
     }
 }

@@ -16,6 +16,20 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
     /// <summary>Why it did not succeed, for /health/ready.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Before the host starts, since the key ring is read at its start. Storage that is not there yet is left to the retries.</summary>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            await DataSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
+        }
+        catch (Exception e) when (Faults.IsStorage(e))
+        {
+            Problem = e.GetBaseException().Message;
+        }
+    }
+
     public async Task RunAsync(CancellationToken cancel)
     {
         await once.WaitAsync(cancel);

@@ -41,6 +41,11 @@ public static class Services
             form.MultipartBodyLengthLimit = settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry;
             form.ValueLengthLimit = 512 * 1024;
         });
+        services.AddAutoMapper(mapping =>
+        {
+            mapping.LicenseKey = settings.AutoMapper.LicenseKey;
+            mapping.AddMaps(typeof(Services).Assembly);
+        });
         services.AddHttpContextAccessor();
         services.AddScoped<Actor>();
         services.AddSmkLocalisation().AddSmkForms();
@@ -56,7 +61,7 @@ public static class Services
         services.AddOpenApi();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<PaperContent>().AddScoped<Papers>();
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         services.AddHostedService<Housekeeping>();

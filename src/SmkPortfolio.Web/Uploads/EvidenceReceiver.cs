@@ -11,16 +11,24 @@ public sealed record Received(EvidenceFile? File, string? Refusal, string FileNa
 /// <summary>Cleans and stores what people upload. The cleaned bytes are kept, the original is not.</summary>
 public sealed class EvidenceReceiver(IBlobStore blobs, LimitsSettings limits)
 {
-    public Task<Received> EvidenceAsync(Guid schoolId, IFormFile upload, CancellationToken cancel) =>
-        ReceiveAsync(schoolId, upload, new EvidenceLimits { MaxBytes = limits.EvidenceBytes }, cancel);
-
-    public Task<Received> PortraitAsync(Guid schoolId, IFormFile upload, CancellationToken cancel) =>
-        ReceiveAsync(schoolId, upload, new EvidenceLimits { MaxBytes = limits.PhotoBytes, ImagesOnly = true }, cancel);
-
-    private async Task<Received> ReceiveAsync(Guid schoolId, IFormFile upload, EvidenceLimits bounds, CancellationToken cancel)
+    public async Task<Received> EvidenceAsync(Guid schoolId, IFormFile upload, CancellationToken cancel)
     {
-        var name = SafeFileName.Clean(upload.FileName);
         await using var incoming = upload.OpenReadStream();
+        return await EvidenceAsync(schoolId, upload.FileName, incoming, cancel);
+    }
+
+    public Task<Received> EvidenceAsync(Guid schoolId, string fileName, Stream incoming, CancellationToken cancel) =>
+        ReceiveAsync(schoolId, fileName, incoming, new EvidenceLimits { MaxBytes = limits.EvidenceBytes }, cancel);
+
+    public async Task<Received> PortraitAsync(Guid schoolId, IFormFile upload, CancellationToken cancel)
+    {
+        await using var incoming = upload.OpenReadStream();
+        return await ReceiveAsync(schoolId, upload.FileName, incoming, new EvidenceLimits { MaxBytes = limits.PhotoBytes, ImagesOnly = true }, cancel);
+    }
+
+    private async Task<Received> ReceiveAsync(Guid schoolId, string fileName, Stream incoming, EvidenceLimits bounds, CancellationToken cancel)
+    {
+        var name = SafeFileName.Clean(fileName);
         switch (await EvidenceIntake.CleanAsync(incoming, bounds, cancel))
         {
             case EvidenceRefusal { Code: "too-large" }:

@@ -42,6 +42,7 @@ public sealed class ErrorWords
         ["second-person-needed"] = "You have checked this certificate; somebody else has to confirm it.",
         ["already-checked"] = "A colleague has checked this certificate already.",
         ["already-confirmed"] = "A colleague has confirmed this certificate already.",
+        ["certificate-expired"] = "This certificate has expired; the school cannot issue for it any more.",
         ["not-a-certification"] = "Only certificates are checked and confirmed.",
         ["not-an-internship"] = "A workplace mentor endorses internships only.",
         ["not-a-teaching-factory"] = "A client endorses teaching factory work only.",

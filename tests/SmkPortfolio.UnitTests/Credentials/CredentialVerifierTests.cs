@@ -134,6 +134,45 @@ public sealed class CredentialVerifierTests
         Assert.Null(report.Issuer.Did);
     }
 
+    [Fact]
+    public async Task No_changed_byte_is_ever_green_and_none_makes_it_throw()
+    {
+        var file = Samples.SignedBadge();
+        var sources = FakeSources.AllGood();
+        for (var i = 0; i < file.Length; i += 23)
+        {
+            foreach (var mask in new byte[] { 0x01, 0x20, 0x80 })
+            {
+                byte[] changed = [.. file];
+                changed[i] ^= mask;
+                var verdict = (await Verify(changed, sources)).Verdict;
+                Assert.True(verdict is not (Verdict.GenuineCurrent or Verdict.GenuineExpired), $"byte {i} ^ {mask}: {verdict}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_member_moved_to_its_full_address_does_not_hide_from_us()
+    {
+        var json = JsonNode.Parse(Samples.SignedBadge())!.AsObject();
+        var status = json["credentialStatus"]!.DeepClone();
+        json.Remove("credentialStatus");
+        json["https://www.w3.org/2018/credentials#credentialStatus"] = status;
+        Assert.Equal(Verdict.Altered, (await Verify(JsonWrite.Bytes(json))).Verdict);
+    }
+
+    [Fact]
+    public async Task A_status_list_of_a_stolen_key_is_no_answer()
+    {
+        var old = new SigningKey(Samples.School.Controller, Ed25519Key.Generate());
+        var content = Samples.RegisterContent();
+        var stolen = new RegisterKey(old.Key.Multikey, Samples.Now.AddYears(-1)) { CompromisedAt = Samples.Now };
+        var register = content with { Schools = [content.Schools[0] with { Keys = [Samples.Entry(Samples.School), stolen] }] };
+        var sources = FakeSources.AllGood();
+        sources.Lists[Samples.ListOf(Samples.School)] = Samples.StatusList(old);
+        Assert.Equal("status-unavailable", (await Verify(Samples.SignedBadge(), sources, register: register)).ReasonCode);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"a\":1,\"a\":2}")]

@@ -51,6 +51,18 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void An_origin_with_a_slash_at_its_end_is_refused_before_signing() =>
+        Assert.Throws<ArgumentException>(() => RegisterFile.Sign(Samples.RegisterContent() with { Origin = "https://folio.example/" }, Samples.Platform));
+
+    [Fact]
+    public void A_local_site_signs_its_register_under_http()
+    {
+        var key = new SigningKey(DidWeb.ForPlatform(new Uri("http://localhost:5080")), Ed25519Key.Generate());
+        var content = new RegisterContent("http://localhost:5080", Samples.Now, [Samples.Entry(key)], [], []);
+        Assert.Equal("http://localhost:5080", RegisterFile.Read(RegisterFile.Sign(content, key)).Content.Origin);
+    }
+
+    [Fact]
     public void A_state_record_says_who_signed_it()
     {
         var content = new StateContent("https://folio.example/1", 2, CredentialState.Withdrawn, Samples.Now, "Salah nama", "Wrong name", null);

@@ -36,6 +36,8 @@ public sealed class StrictDocumentTests
         { "member-unknown", "favouriteColour", "\"blue\"" },
         { "member-not-a-term", "https://www.w3.org/2018/credentials#validUntil", "\"2030-01-01T00:00:00Z\"" },
         { "member-not-a-term", "@included", "{}" },
+        { "member-is-a-class", "Criteria", "{\"narrative\":\"x\"}" },
+        { "member-unknown", "", "\"x\"" },
         { "empty-array", "evidence", "[]" },
         { "null-or-array-value", "evidence", "null" },
         { "iri-not-absolute", "evidence", "{\"id\":\"relative\"}" },

@@ -21,17 +21,19 @@ internal static class RoomTable
         ]),
         new("Web", ["Domain", "Credentials", "Pdf", "Cv", "Data", "Verifier"],
         [
-            "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Net.Http.*", "AutoMapper", "AutoMapper.*", "SkiaSharp", "SkiaSharp.*",
+            "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Net.Http.*", "AutoMapper", "AutoMapper.*",
             "MailKit", "MimeKit", "Quartz", "Quartz.*", "Microsoft.OpenApi", "Microsoft.OpenApi.*",
             "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.*", "Microsoft.Extensions.*",
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.Identity", "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.DataProtection.*",
-        ]),
+        ],
+        // The base class of AppDb.
+        Sees: ["Microsoft.AspNetCore.Identity.EntityFrameworkCore"]),
         new("Verifier", ["Credentials", "Pdf"], ["System.CommandLine"], "smkverify"),
     ];
 
     /// <summary>What a compiled room refers to that the table does not give it.</summary>
     public static IEnumerable<string> Broken(Room room, IEnumerable<string> references) =>
-        references.Where(name => name != room.AssemblyName).SelectMany(name => Refusal(room, name));
+        references.Where(name => name != room.AssemblyName && room.Sees?.Contains(name) != true).SelectMany(name => Refusal(room, name));
 
     /// <summary>What a project file refers to that the table does not give its room.</summary>
     public static IEnumerable<string> Broken(Room room, XDocument project)

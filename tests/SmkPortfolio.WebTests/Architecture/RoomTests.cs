@@ -38,7 +38,7 @@ public sealed class RoomTests
     [InlineData("Verifier", "SmkPortfolio.Web", "Verifier refers to the room Web")]
     [InlineData("Domain", "Microsoft.EntityFrameworkCore", "Domain uses Microsoft.EntityFrameworkCore, which belongs to Data, Web")]
     [InlineData("Web", "Npgsql", "Web uses Npgsql, which belongs to Data")]
-    [InlineData("Web", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Web uses Microsoft.AspNetCore.Identity.EntityFrameworkCore, which belongs to Data")]
+    [InlineData("Web", "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Web uses Microsoft.AspNetCore.DataProtection.EntityFrameworkCore, which belongs to Data")]
     [InlineData("Cv", "HarfBuzzSharp", "Cv uses HarfBuzzSharp, which belongs to Pdf")]
     [InlineData("Web", "BouncyCastle.Cryptography", "Web uses BouncyCastle.Cryptography, which belongs to Credentials")]
     [InlineData("Pdf", "Unheard.Of", "Pdf uses Unheard.Of, which the table gives to no room")]
@@ -52,6 +52,14 @@ public sealed class RoomTests
 
         Assert.Equal([complaint], RoomTable.Broken(room, CompiledReferences.Read(compiled)));
         Assert.Equal([complaint], RoomTable.Broken(room, project));
+    }
+
+    [Fact]
+    public void What_a_room_sees_through_another_it_still_may_not_take_as_a_package()
+    {
+        var project = XDocument.Parse("<Project><ItemGroup><PackageReference Include=\"Microsoft.AspNetCore.Identity.EntityFrameworkCore\" /></ItemGroup></Project>");
+
+        Assert.Single(RoomTable.Broken(Room("Web"), project));
     }
 
     [Theory]

@@ -107,7 +107,7 @@ internal sealed class SchoolTeller(
     private List<DemoLanguage> Languages(ClassText group, int pick, string? email)
     {
         var pools = common.Languages;
-        List<LanguageText> told = [pools["mother"][pick % pools["mother"].Count], pools["national"][0]];
+        List<LanguageText> told = [pools["mother"][0]];
         if (email == HeroEmail)
         {
             told.AddRange(pools["hero"]);

@@ -15,6 +15,7 @@ internal static class EvidenceEndpoint
     public static void MapEvidence(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/evidence/{id:guid}", Reading, FileAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapSharedPaper();
         routes.MapMethods("/portfolio/photo/{personId:guid}", Reading, PhotoAsync).AllowAnonymous().ExcludeFromDescription();
     }
 

@@ -12,5 +12,6 @@ internal static class TrustDoors
         routes.MapRegister();
         routes.MapCredentials();
         routes.MapAchievements();
+        routes.MapVerify();
     }
 }

@@ -1,0 +1,156 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Cv;
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Pdf;
+using SmkPortfolio.Web.Settings;
+
+namespace SmkPortfolio.Web.Issuing;
+
+/// <summary>What a student asked to have printed, in order.</summary>
+public sealed record PaperOrder(string Language, IReadOnlyList<Guid> Entries, bool Photo, bool BirthDate, bool Address, bool Contact, bool ShowPhoto = false, bool ShowBirthYear = false)
+{
+    public string Format => "drh";
+}
+
+/// <summary>
+/// Issues a paper: content frozen into a snapshot, portfolio credential over the snapshot, PDF with both and each line's credential
+/// attached, sealed by the school, stored. One transaction; the file is stored before it, so a row never lacks its file.
+/// </summary>
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock)
+{
+    private const long LargestPdf = 25 * 1024 * 1024;
+
+    private static readonly JsonSerializerOptions SnapshotJson = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The issued paper, or why there is none, with a detail for the reader where one helps.</summary>
+    public async Task<(CvDocument? Cv, Error? Error, string? Detail)> IssueAsync(Guid schoolId, Guid personId, PaperOrder order, Change change, CancellationToken cancel)
+    {
+        if (order.Entries.Count == 0)
+        {
+            return (null, Error.Invalid("nothing-chosen", "entries"), null);
+        }
+        if (await db.Memberships.AnyAsync(m => m.SchoolId == schoolId && m.PersonId == personId && m.IssuingStopped, cancel))
+        {
+            return (null, Error.Conflict("issuing-stopped"), null);
+        }
+        var school = await db.Schools.SingleAsync(s => s.Id == schoolId, cancel);
+        var now = clock.GetUtcNow();
+        var code = CvCode.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
+        var source = await contents.GatherAsync(school, personId, order, code, now, cancel);
+        var id = Guid.CreateVersion7();
+        var publicId = Guid.CreateVersion7();
+        var snapshot = Snapshot(school, source, order, code);
+        var issuer = await keys.SchoolAsync(school, cancel);
+        var site = settings.PublicUrl.GetLeftPart(UriPartial.Authority);
+        var credentialUri = $"{site}/schools/{school.Npsn}/credentials/{publicId}";
+        var credential = (await signing.SignAsync(CredentialKind.Portfolio, issuer, schoolId, personId, publicId, 1, status => new OpenBadgeClaims
+        {
+            Id = credentialUri,
+            Name = $"Career Work Portfolio {CvCode.Written(code)}",
+            Description = "Isi portofolio yang dibekukan pada kertas ini.",
+            Issuer = new IssuerProfile(issuer.Did, school.Name) { Npsn = school.Npsn },
+            ValidFrom = now,
+            AwardedDate = now,
+            SubjectId = $"urn:uuid:{personId}",
+            SubjectName = source.Name,
+            AchievementId = $"{site}/schools/{school.Npsn}/achievements/{publicId}",
+            AchievementType = OpenBadgeClaims.PortfolioType,
+            AchievementName = "Career Work Portfolio",
+            AchievementDescription = "Kertas ini menunjukkan isi portofolio pada saat diterbitkan; tiap baris berdiri atas kata yang disebut.",
+            CriteriaNarrative = "Diterbitkan dari portofolio yang disimpan sekolah.",
+            Language = "id",
+            Evidence = [new EvidencePin($"{credentialUri}#snapshot", "snapshot.json", "application/json", Convert.ToHexStringLower(SHA256.HashData(snapshot)))],
+            Status = status,
+        }, cancel)).ForCv(id);
+
+        byte[] pdf;
+        try
+        {
+            pdf = await SealAsync(school, source, credential, snapshot, cancel);
+        }
+        catch (MissingGlyphException missing)
+        {
+            db.ChangeTracker.Clear();
+            return (null, Error.Invalid("glyph-missing"), missing.Message);
+        }
+        var cv = CvDocument.Issue(schoolId, id, personId, code, order.Format, order.Language, source.Name, source.IsMinor, snapshot,
+            source.Lines.Select((l, i) => CvLine.Of(schoolId, id, i + 1, l.EntryId, l.Kind, l.Title, l.Word, l.Credential?.Id)), now.UtcDateTime);
+        using var content = new MemoryStream(pdf);
+        var stored = await blobs.PutAsync(schoolId, content, LargestPdf, cancel);
+        cv.Sealed(stored.Sha256Hex, stored.Size, credential.Id);
+        cv.ShowOnCheckPage(order.ShowPhoto, order.ShowBirthYear ? source.BirthYear : null);
+        db.CvDocuments.Add(cv);
+        await db.SaveAsync(schoolId, "cv-issued", id, change, cancel);
+        return (cv, null, null);
+    }
+
+    private async Task<byte[]> SealAsync(School school, PaperSource source, IssuedCredential credential, byte[] snapshot, CancellationToken cancel)
+    {
+        List<PdfAttachment> attachments =
+        [
+            new("credential.json", "application/json", "Verifiable credential of this paper", credential.Bytes, "Data"),
+            new("snapshot.json", "application/json", "What was printed, frozen", snapshot, "Data"),
+        ];
+        var confirmed = source.Lines.Where(l => l.Credential is not null).ToList();
+        attachments.AddRange(confirmed.Select((l, i) => new PdfAttachment($"line-{i + 1}.json", "application/json", $"Credential of the line {l.Title}", l.Credential!.Bytes, "Supplement")));
+        var lists = await StapledAsync(credential, [.. confirmed.Select(l => l.Credential!)], cancel);
+        attachments.AddRange(lists.Select((bytes, i) => new PdfAttachment($"status-{i + 1}.json", "application/json", "Status list as of printing", bytes, "Supplement")));
+        var document = Drh.Render(source.Content, source.Options) with { Attachments = attachments, Id = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(credential.Uri))[..16] };
+        using var sealer = await keys.SealerAsync(school, cancel);
+        return PdfWriter.Write(document, new PdfSeal(sealer.MaxBytes, digest => sealer.Sign(digest.Span), school.Name, "Diterbitkan oleh sekolah", school.City), CompressionLevel.Optimal);
+    }
+
+    /// <summary>The lists that say, as of now, that nothing on this paper is withdrawn: for checkers without a network.</summary>
+    private async Task<IReadOnlyList<byte[]>> StapledAsync(IssuedCredential paper, IReadOnlyList<IssuedCredential> lines, CancellationToken cancel)
+    {
+        var entries = lines.Select(l => l.EntryId).ToList();
+        var listIds = await db.Credentials.Where(c => entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => c.StatusListId).Distinct().ToListAsync(cancel);
+        var wanted = listIds.Concat(lines.Select(l => l.StatusListId)).Append(paper.StatusListId).Distinct().ToList();
+        var stored = await db.StatusLists.Where(l => wanted.Contains(l.Id)).ToListAsync(cancel);
+        stored.AddRange(db.StatusLists.Local.Where(l => wanted.Contains(l.Id) && !stored.Contains(l)));
+        return [.. stored.OrderBy(l => l.Id).Select(l => l.Signed)];
+    }
+
+    private static byte[] Snapshot(School school, PaperSource source, PaperOrder order, string code)
+    {
+        var document = new JsonObject
+        {
+            ["schema"] = "smkportfolio/snapshot/1",
+            ["code"] = code,
+            ["format"] = order.Format,
+            ["language"] = order.Language,
+            ["school"] = new JsonObject { ["npsn"] = school.Npsn, ["name"] = school.Name },
+            ["name"] = source.Name,
+            ["content"] = JsonSerializer.SerializeToNode(source.Content, SnapshotJson),
+            ["lines"] = new JsonArray([.. source.Lines.Select(l => (JsonNode)Line(l))]),
+            ["salt"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+        };
+        return CanonicalJson.Bytes(document);
+    }
+
+    private static JsonObject Line(PaperLine line)
+    {
+        var node = new JsonObject { ["kind"] = EntryNames.Of(line.Kind), ["title"] = line.Title, ["word"] = EntryNames.Of(line.Word) };
+        if (line.Credential is { } credential)
+        {
+            node["credentialId"] = credential.Uri;
+            node["digest"] = credential.Sha256;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Startup;
+using SmkPortfolio.Web.Wording;
+
+namespace SmkPortfolio.Web.Pages.Cvs;
+
+/// <summary>The student's issued CVs: download, check, withdraw.</summary>
+public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
+{
+    public IReadOnlyList<CvDocument> Issued { get; private set; } = [];
+    public string Zone { get; private set; } = "Asia/Jakarta";
+
+    public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
+
+    /// <summary>The sealed file, byte for byte.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(Guid id, CancellationToken cancel)
+    {
+        var cv = await db.CvDocuments.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.PersonId == actor.PersonId, cancel);
+        return cv is not null && await blobs.OpenReadAsync(cv.SchoolId, cv.PdfSha256, cancel) is { } pdf
+            ? new FileStreamResult(pdf, "application/pdf") { FileDownloadName = $"cv-{CvCode.Written(cv.Code)}.pdf", EnableRangeProcessing = true }
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, string? reason, CancellationToken cancel)
+    {
+        if (await db.CvDocuments.SingleOrDefaultAsync(c => c.Id == id && c.PersonId == actor.PersonId, cancel) is not { } cv)
+        {
+            return NotFound();
+        }
+        var change = actor.Change(reason);
+        if (cv.Withdraw(change) is { } error)
+        {
+            await LoadAsync(cancel);
+            ModelState.AddModelError("", ErrorWords.Say(error, refusals));
+            Response.StatusCode = ErrorWords.Status(error.Kind);
+            return Page();
+        }
+        var credential = await db.Credentials.SingleAsync(c => c.Id == cv.CredentialId, cancel);
+        await signing.WithdrawAsync([credential], cv.WithdrawalReason.Length > 0 ? new Bilingual(cv.WithdrawalReason) : new Bilingual("Ditarik oleh pemiliknya.", "Withdrawn by its holder."), cancel);
+        await db.SaveAsync(cv.SchoolId, "cv-withdrawn", cv.Id, change, cancel);
+        await cache.EvictByTagAsync(CacheTags.Cv(cv.Code), cancel);
+        await cache.EvictByTagAsync(CacheTags.Person(cv.PersonId), cancel);
+        TempData.Say(texts["Withdrawn. Whoever checks {0} sees that from now on.", CvCode.Written(cv.Code)]);
+        return Redirect("/cvs");
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Issued = await db.CvDocuments.AsNoTracking().Where(c => c.PersonId == actor.PersonId).OrderByDescending(c => c.IssuedAt).ToListAsync(cancel);
+        Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Pages.Shared;
+
+namespace SmkPortfolio.Web.Pages.Shares;
+
+/// <summary>An entry as strangers see it: the endorsed revision, or the student's own word. Names of other people stay out.</summary>
+public sealed record SharedEntry(Word Word, EntryDetail Detail, IReadOnlyDictionary<string, string> Values, IReadOnlyList<FilePart> Files, bool Expired)
+{
+    private static readonly string[] NotForStrangers = ["title", "team", "mentor", "address", "blanko", "registration"];
+    private static readonly string[] OnlyWhenConfirmed = ["number", "orderNumber", "score", "predicate"];
+
+    public IEnumerable<FilePart> Pictures => Files.Where(f => f.IsPicture);
+
+    public IEnumerable<FilePart> Documents => Files.Where(f => !f.IsPicture);
+
+    /// <summary>The fields that strangers see and that say something.</summary>
+    public IEnumerable<Field> Fields => EntrySchema.For(Detail.Kind)
+        .Where(f => !NotForStrangers.Contains(f.Name) && (Word != Word.Self || !OnlyWhenConfirmed.Contains(f.Name)));
+
+    public string Value(Field field, string language) =>
+        language == "en" && Values.GetValueOrDefault(field.Name + ".en", "") is { Length: > 0 } english ? english : Values.GetValueOrDefault(field.Name, "");
+
+    /// <summary>What stands endorsed; later edits by the student do not show.</summary>
+    public static SharedEntry Endorsed(Entry entry, Revision revision, string token, DateOnly today)
+    {
+        var content = revision.Read();
+        var detail = content.Detail;
+        return new SharedEntry(
+            entry.Word, detail, content.Fields, [.. content.Files.Select(f => new FilePart(f.Name, Address(f.Id, token), f.MediaType, f.Size, f.Caption.Length > 0 ? f.Caption : null))],
+            detail is CertificationDetail { ValidUntil: { } last } && last < today);
+    }
+
+    public static SharedEntry OnOwnWord(Entry entry, string token) => new(
+        Word.Self, entry.Detail, EntrySchema.Values(entry.Detail),
+        [.. entry.Evidence.Select(f => new FilePart(f.FileName, Address(f.Id, token), f.MediaType, f.Size, f.Caption.Length > 0 ? f.Caption : null))], false);
+
+    private static string Address(Guid fileId, string token) => $"/evidence/{fileId}?s={token}";
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Sharing;
+using SmkPortfolio.Web.Startup;
+
+namespace SmkPortfolio.Web.Pages.Shares;
+
+/// <summary>What a stranger with the link sees: a portfolio with its confirmed work first, or one paper.</summary>
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : PageModel
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    public OpenShare Share { get; private set; } = null!;
+    public string Token { get; private set; } = "";
+
+    /// <summary>Set when the link shows one paper.</summary>
+    public CvDocument? Paper { get; private set; }
+
+    public Domain.Portfolios.Portfolio? Portfolio { get; private set; }
+    public string? StudyField { get; private set; }
+    public IReadOnlyList<SharedEntry> Confirmed { get; private set; } = [];
+    public IReadOnlyList<SharedEntry> OwnWord { get; private set; } = [];
+
+    public bool HasPhoto => Share.ShowsPhoto && Portfolio?.PhotoSha256 is not null;
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        if (await shares.FindAsync(token, cancel) is not { } share)
+        {
+            return NotFound();
+        }
+        Share = share;
+        Token = token;
+        // From here on the link has opened this one person's records, whatever school the reader belongs to.
+        db.Scope.SeeAllSchools();
+        if (share.Link.CvDocumentId is { } paperId)
+        {
+            Paper = await db.CvDocuments.AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == share.Link.SchoolId && c.Id == paperId && c.WithdrawnAt == null, cancel);
+            if (Paper is null)
+            {
+                return NotFound();
+            }
+        }
+        else
+        {
+            await LoadPortfolioAsync(cancel);
+        }
+        Keep();
+        return Page();
+    }
+
+    private async Task LoadPortfolioAsync(CancellationToken cancel)
+    {
+        var (schoolId, personId) = (Share.Link.SchoolId, Share.Link.PersonId);
+        Portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(p => p.SchoolId == schoolId && p.PersonId == personId, cancel);
+        StudyField = await (
+            from m in db.Memberships
+            join g in db.ClassGroups on m.ClassGroupId equals g.Id
+            where m.SchoolId == schoolId && m.PersonId == personId
+            orderby m.From descending
+            select g.StudyFieldName).FirstOrDefaultAsync(cancel);
+        var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
+        var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var today = Share.School.Today(clock.GetUtcNow().UtcDateTime);
+        Confirmed = [.. entries.Where(e => e.EndorsedRevisionId is not null).Select(e => SharedEntry.Endorsed(e, revisions[e.EndorsedRevisionId!.Value], Token, today)).OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From)];
+        OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, Token)).OrderByDescending(e => e.Detail.From)];
+    }
+
+    /// <summary>The page may be kept until the link ends, a minute at most; revoking and withdrawn consent evict it by its tag.</summary>
+    private void Keep()
+    {
+        if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
+        {
+            var left = Share.Link.ExpiresAt - clock.GetUtcNow().UtcDateTime;
+            kept.Tags.Add(CacheTags.Person(Share.Link.PersonId));
+            kept.ResponseExpirationTimeSpan = left < Longest ? left : Longest;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Startup;
+
+namespace SmkPortfolio.Web.Pages.Verify;
+
+/// <summary>A paper by the code on it: the issued file is checked like any file that somebody hands in.</summary>
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainReports plain, IStringLocalizer<Code> texts) : PageModel
+{
+    /// <summary>The code as written, or as typed when it cannot be one.</summary>
+    public string Shown { get; private set; } = "";
+
+    public bool Mistyped { get; private set; }
+
+    public CheckedDocument? Result { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
+    {
+        var (reading, found) = CvCode.Read(code);
+        if (reading != CodeReading.Sound)
+        {
+            return Mistake(code);
+        }
+        Shown = CvCode.Written(found);
+        if (await CheckedDocument.FindAsync(db, found, cancel) is not { } paper)
+        {
+            return await AnswerAsync(plain.NotIssuedHere(), null, StatusCodes.Status404NotFound, cancel);
+        }
+        var file = await ReadAsync(paper, cancel);
+        var report = file is null ? plain.FileUnavailable() : await check.RunAsync(file, cancel);
+        Keep(report, found);
+        return await AnswerAsync(report, paper, StatusCodes.Status200OK, cancel);
+    }
+
+    private IActionResult Mistake(string code)
+    {
+        var sentence = texts["This code looks mistyped. Compare it with the paper: five characters, a hyphen, six characters."];
+        if (Doors.IsForMachines(Request))
+        {
+            return new ObjectResult(new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = sentence }) { StatusCode = StatusCodes.Status400BadRequest, ContentTypes = { "application/problem+json" } };
+        }
+        (Shown, Mistyped) = (code, true);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task<IActionResult> AnswerAsync(VerificationReport report, CvDocument? paper, int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
+        if (Doors.IsForMachines(Request))
+        {
+            return File(report.ToJson(), "application/json");
+        }
+        Result = await CheckedDocument.OfAsync(report, paper, db, cancel);
+        return Page();
+    }
+
+    /// <summary>Kept until the paper or one of its lines is withdrawn, a minute at most; what could not be checked is tried anew each time.</summary>
+    private void Keep(VerificationReport report, string code)
+    {
+        if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
+        {
+            kept.Tags.Add(CacheTags.Cv(code));
+            kept.AllowCacheStorage &= report.Verdict != Verdict.NotCheckable;
+        }
+    }
+
+    private async Task<byte[]?> ReadAsync(CvDocument paper, CancellationToken cancel)
+    {
+        try
+        {
+            await using var stored = await blobs.OpenReadAsync(paper.SchoolId, paper.PdfSha256, cancel);
+            if (stored is null)
+            {
+                return null;
+            }
+            using var bytes = new MemoryStream();
+            await stored.CopyToAsync(bytes, cancel);
+            return bytes.ToArray();
+        }
+        catch (Exception e) when (Faults.IsStorage(e))
+        {
+            return null;
+        }
+    }
+}
