@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Cv;
+using SmkPortfolio.Pdf;
+
+namespace SmkPortfolio.Benchmarks;
+
+/// <summary>From a person's content to a sealed, tagged paper: how many in a second on one core and on all, how long one takes, how large it is, what memory it needs.</summary>
+internal static class CvBenchmark
+{
+    private const int WarmUp = 300;
+
+    private sealed record Row(string Name, double PerSecond, double MedianMs, double P95Ms, double Kilobytes, double AllocatedKilobytes);
+
+    public static void Run(int count)
+    {
+        using var certificate = PdfSealer.CreateCertificate("Benchmark", "SMK Negeri Contoh", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        using var sealer = new PdfSealer(certificate);
+        var seal = new PdfSeal(sealer.MaxBytes, digest => sealer.Sign(digest.Span), "SMK Negeri Contoh", "Diterbitkan sekolah", "Sleman");
+        for (var i = 0; i < WarmUp; i++)
+        {
+            Make(i, seal, CompressionLevel.Fastest);
+        }
+
+        var first = Process.GetCurrentProcess().WorkingSet64;
+        var rows = new List<Row>
+        {
+            Measure("1 thread, fastest, sealed", count, 1, seal, CompressionLevel.Fastest),
+            Measure("1 thread, optimal, sealed", count / 4, 1, seal, CompressionLevel.Optimal),
+            Measure("1 thread, fastest, not sealed", count / 4, 1, null, CompressionLevel.Fastest),
+            Measure("all cores, fastest, sealed", count, Environment.ProcessorCount, seal, CompressionLevel.Fastest),
+        };
+        using var process = Process.GetCurrentProcess();
+        var grown = (process.WorkingSet64 - first) / 1e6;
+
+        Console.WriteLine(FormattableString.Invariant($"{"",-32}{"docs/s",9}{"ratio",8}{"median ms",11}{"p95 ms",9}{"KB",8}{"KB alloc",10}"));
+        foreach (var row in rows)
+        {
+            Console.WriteLine(FormattableString.Invariant($"{row.Name,-32}{row.PerSecond,9:F0}{row.PerSecond / rows[0].PerSecond,8:F2}{row.MedianMs,11:F2}{row.P95Ms,9:F2}{row.Kilobytes,8:F1}{row.AllocatedKilobytes,10:F0}"));
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"memory: {process.PeakWorkingSet64 / 1e6:F0} MB at most, {grown:F0} MB more than after the first {WarmUp}"));
+        var figures = new
+        {
+            benchmark = "cv",
+            documents = count,
+            cores = Environment.ProcessorCount,
+            rows = rows.Select(r => new { r.Name, perSecond = Rounded(r.PerSecond), medianMs = Rounded(r.MedianMs), p95Ms = Rounded(r.P95Ms), kilobytes = Rounded(r.Kilobytes), allocatedKilobytes = Rounded(r.AllocatedKilobytes) }),
+            peakMegabytes = Rounded(process.PeakWorkingSet64 / 1e6),
+            grownMegabytes = Rounded(grown),
+        };
+        Console.WriteLine("figures: " + JsonSerializer.Serialize(figures, JsonSerializerOptions.Web));
+    }
+
+    private static Row Measure(string name, int count, int threads, PdfSeal? seal, CompressionLevel level)
+    {
+        var times = new double[count];
+        var bytes = 0L;
+        var allocated = GC.GetTotalAllocatedBytes();
+        var all = Stopwatch.StartNew();
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            Interlocked.Add(ref bytes, Make(i, seal, level));
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        });
+        all.Stop();
+        Array.Sort(times);
+        return new Row(name, count / all.Elapsed.TotalSeconds, times[count / 2], times[(int)(count * 0.95)], bytes / 1e3 / count, (GC.GetTotalAllocatedBytes() - allocated) / 1e3 / count);
+    }
+
+    private static int Make(int number, PdfSeal? seal, CompressionLevel level)
+    {
+        var content = CvBenchmarkContent.Person(number);
+        var document = Drh.Render(content, new CvOptions("id", DateTimeOffset.UnixEpoch)) with
+        {
+            Attachments = [new PdfAttachment("snapshot.json", "application/json", "Isi dokumen", CvJson.Serialize(content), "Data")],
+        };
+        return PdfWriter.Write(document, seal, level).Length;
+    }
+
+    private static double Rounded(double value) => double.Parse(value.ToString("F2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
