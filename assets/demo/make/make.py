@@ -5,14 +5,20 @@ import sys
 import tempfile
 
 import metal
+import network
+import papers
 import portrait
 import service
+import workshop
 from draw import wrap
 
 OUT = pathlib.Path(__file__).resolve().parent.parent
-METAL = ["welding_bead", "weld_3g", "steel_frame", "bend_test", "gate", "workshop", "engine", "brake_disc", "electrical_panel", "plc_cabinet"]
-SERVICE = ["plated_dish", "kitchen_station", "bakery", "server_rack", "patch_panel", "crimp", "web_app", "code", "video_editing", "poster_design", "hotel_room", "towel_art",
-           "front_desk", "sewing_pattern", "dress", "job_sheet", "score_form", "technical_drawing", "cashier_screen", "seedling_rack"]
+METAL = ["welding_bead", "weld_3g", "steel_frame", "bend_test", "gate", "brake_disc", "electrical_panel", "plc_cabinet"]
+SERVICE = ["plated_dish", "kitchen_station", "bakery", "crimp", "hotel_room", "towel_art",
+           "front_desk", "sewing_pattern", "dress", "seedling_rack"]
+WORKSHOP = ["workshop", "engine"]
+NETWORK = ["patch_panel", "server_rack"]
+PAPERS = ["score_form", "job_sheet", "technical_drawing"]
 
 
 def render(name, svg, quality):
@@ -24,7 +30,7 @@ def render(name, svg, quality):
 
 
 def main(wanted):
-    for module, names in ((metal, METAL), (service, SERVICE)):
+    for module, names in ((metal, METAL), (service, SERVICE), (papers, PAPERS), (network, NETWORK), (workshop, WORKSHOP)):
         for name in names:
             for v in (0, 1):
                 title = f"scene-{name.replace('_', '-')}-{v + 1}"

@@ -83,33 +83,6 @@ def gate(v):
     return "".join(out)
 
 
-def workshop(v):
-    out = [room(["#5f7480", "#7a7264"][v % 2], "#6f7377", 560)]
-    out += [rect(90, 70, 420, 230, "#cfe2ea", 4)] + [rect(90 + i * 105, 70, 8, 230, "#40505a") for i in range(5)] + [rect(90, 180, 420, 8, "#40505a"), rect(600, 110, 500, 240, "#39454e", 6)]
-    for i in range(7):
-        x = 640 + i * 64
-        out += [rect(x, 140, 14, 90 + (i * 37 % 70), "#c9cdd2", 4), rect(x - 8, 215 + (i * 37 % 70), 30, 50, ["#c0392b", "#d68b2c", "#2f6d8f"][i % 3], 8)]
-    out += [shadow(600, 800, 480, 40, .4), rect(180, 560, 840, 46, "#8c949b", 4), rect(180, 560, 840, 12, "#bfc6cc", 4), rect(220, 606, 46, 220, "#4a5258"), rect(934, 606, 46, 220, "#4a5258"), rect(260, 740, 680, 26, "#3c4348")]
-    out += [circle(240 + (i % 13) * 60, 583, 6, "#565e65") for i in range(13)]
-    out += [rect(690, 470, 130, 90, "#c2602d", 8), rect(690, 470, 130, 24, "#e08a55", 8), circle(720, 525, 18, "#2a2d30"), circle(780, 525, 10, "#f3d36b"), path("M690,540 q-90,60 -160,10", stroke="#23272b", width=12)]
-    out += [path("M330,560 v-70 a58,70 0 0 1 116,0 v70 z", fill="#23272b"), rect(348, 490, 80, 40, "#3f6b4a", 4), rect(348, 490, 80, 12, "#6fa57c", 4)]
-    if v % 2:
-        out += [circle(560, 545, 90, "#ffb347", 'opacity=".6" filter="url(#glow)"')] + [line(560, 548, *polar(560, 548, 60 + (i * 53 % 170), 180 + i * 6), "#ffd88a", 3) for i in range(30)]
-    return "".join(out)
-
-
-def engine(v):
-    c = ["#8d959c", "#7d848a"][v % 2]
-    out = [room(["#56626c", "#6d5f52"][v % 2], "#8a8378", 610, tiles=False), rect(0, 660, W, 240, "#5a3d28"), rect(0, 660, W, 18, "#7b5637"), shadow(600, 720, 400, 40, .45)]
-    out += [path("M330,690 q-60,-170 60,-240 h320 q190,30 190,150 q-10,90 -110,100 z", fill=tone(c, .75)), circle(480, 590, 122, c), circle(480, 590, 104, tone(c, 1.2)), ring(480, 590, 76, 6, tone(c, .7)), circle(760, 600, 96, tone(c, .9)), ring(760, 600, 70, 10, tone(c, 1.3)), circle(760, 600, 22, "#33393e")]
-    out += [circle(*polar(480, 590, 112, a), 8, "#3a4046") for a in range(0, 360, 45)] + [circle(*polar(760, 600, 84, a), 7, "#3a4046") for a in range(20, 360, 60)]
-    for i in range(9):
-        out += [rect(430 - (i % 2) * 4, 250 + i * 24, 250, 14, tone(c, 1.05), 5), rect(430, 264 + i * 24, 240, 10, tone(c, .55))]
-    out += [rect(450, 170, 210, 86, tone(c, 1.15), 14), rect(450, 170, 210, 22, tone(c, 1.45), 10), rect(530, 130, 40, 46, "#e9e4d8", 6), rect(538, 108, 24, 26, "#b98a4a", 4), path("M680,330 q160,-10 190,120 q20,110 170,120", stroke="#a89b8c", width=46), path("M680,318 q170,-10 200,110", stroke="#d8cdbf", width=9)]
-    out += [group([rect(0, 0, 250, 22, "#c9cdd2", 11), circle(0, 11, 30, "#c9cdd2"), circle(-10, 11, 15, "#5a3d28")], f"translate(170 {800}) rotate({-9 + 14 * (v % 2)})"), group([rect(0, 0, 120, 34, ["#c0392b", "#2f6d8f"][v % 2], 10), rect(118, 10, 150, 12, "#d5d8da")], "translate(840 800) rotate(6)")]
-    return "".join(out)
-
-
 def brake_disc(v):
     out = [surface(["#59616a", "#6b5b4a"][v % 2], ["#4e565e", "#5c4d3d"][v % 2], v), shadow(620, 480, 350, 340, .5), circle(600, 450, 340, "#9aa1a8"), circle(600, 450, 330, "#c3c9ce"), circle(600, 450, 322, "#aab1b7"), circle(600, 450, 180, "#6a7178"), circle(600, 450, 172, "#4e555c"), circle(600, 450, 70, "#22272b")]
     for i in range(36):

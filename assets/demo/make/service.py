@@ -53,38 +53,6 @@ def bakery(v):
     return "".join(out)
 
 
-def rack(v, patch):
-    out = [room("#3f4a54", "#2f353b", 820, tiles=False), rect(280, 30, 640, 840, "#171b1f", 6), rect(320, 50, 560, 800, "#262c32")]
-    rng = random.Random(v + patch * 7)
-    rows = 9
-    for r in range(rows):
-        y = 70 + r * 86
-        kind = (r + v + patch) % 3
-        out += [rect(330, y, 540, 70, ["#3a434b", "#48525b", "#2f3740"][kind], 4), rect(330, y, 540, 8, "#66717b"), circle(342, y + 35, 5, "#8d979f"), circle(858, y + 35, 5, "#8d979f")]
-        if kind < 2:
-            for i in range(16):
-                out += [rect(366 + i * 29, y + 26, 22, 22, "#10151a", 2), rect(370 + i * 29, y + 16, 6, 5, rng.choice(["#6df08a", "#6df08a", "#f0b94a", "#2c3a31"]))]
-        else:
-            out += [rect(366 + i * 56, y + 20, 46, 40, "#1b2126", 3) for i in range(7)] + [circle(780 + i * 24, y + 38, 6, ["#6df08a", "#5fb4f2"][i % 2]) for i in range(3)]
-    colours = [["#2f7fc4", "#e0b133", "#c9443a"], ["#4aa86a", "#2f7fc4", "#d9dcdf"]][v % 2]
-    for i in range(22 if patch else 12):
-        r1, r2 = rng.choice([0, 3, 6]), rng.choice([1, 4, 7])
-        a, bx = 377 + rng.randrange(16) * 29, 377 + rng.randrange(16) * 29
-        y1, y2 = 107 + r1 * 86, 107 + r2 * 86
-        out.append(path(f"M{a},{y1} q{rng.randint(-20,20)},60 {(bx-a)/2:.0f},{(y2-y1)/2+40:.0f} T{bx},{y2}", stroke=colours[i % 3], width=7))
-    out += [path(f"M{890+i*9},60 V850", stroke=colours[i % 3], width=7) for i in range(4)] + [rect(884, y, 48, 14, "#111") for y in range(140, 840, 140)]
-    out += [rect(980, 560, 170, 230, "#2a3036", 8), rect(994, 576, 142, 110, "#9fd0b8", 4), text(1065, 640, "1–8 OK", 30, "#163324", 700, "middle"), circle(1065, 735, 26, "#e0b133")]
-    return "".join(out)
-
-
-def server_rack(v):
-    return rack(v, 0)
-
-
-def patch_panel(v):
-    return rack(v, 1)
-
-
 def crimp(v):
     out = [surface(["#c9b797", "#8fa3ad"][v % 2], ["#bba884", "#8297a2"][v % 2], v)]
     order = ["#e8893a", "#e8893a", "#4f9d55", "#2f6fc0", "#2f6fc0", "#4f9d55", "#7a5230", "#7a5230"]
@@ -97,56 +65,6 @@ def crimp(v):
     out += [rect(720, 300, 330, 300, "#dfeaf0", 10, 'opacity=".72"'), rect(720, 300, 330, 24, "#fff", 8, 'opacity=".8"'), rect(760, 590, 190, 50, "#dfeaf0", 8, 'opacity=".8"')] + [rect(950, 318 + i * 34, 90, 22, "#d6a437", 2) for i in range(8)] + [rect(950, 318 + i * 34, 90, 6, "#f4d98a", 2) for i in range(8)]
     out += [group([path("M0,0 h260 q50,0 60,34 l-10,50 h-310 z", fill="#2b3137"), path("M0,90 h290 l20,46 q-10,40 -60,40 h-250 z", fill="#23282d"), path("M-20,-10 q-330,10 -420,-40", stroke="#b5302a", width=56), path("M-20,120 q-300,40 -420,110", stroke="#94241f", width=56)], f"translate(760 {720}) rotate(-5) scale(.8)")]
     return "".join(out)
-
-
-def screen(v, kind):
-    accent = ["#2f7f6f", "#b4562b"][v % 2]
-    out = [room(["#d8cdbd", "#b9c6cc"][v % 2], "#8a6a4b", 660, tiles=False), rect(0, 690, W, 210, "#7a5a3c"), rect(0, 690, W, 16, "#a07a54"), shadow(600, 730, 380, 26, .4), rect(520, 640, 160, 80, "#3a4147"), rect(440, 706, 320, 20, "#4b535a", 8), rect(180, 90, 840, 560, "#20262b", 18), rect(204, 114, 792, 500, "#f6f6f2", 4)]
-    if kind == "app":
-        out += [rect(204, 114, 792, 54, accent), circle(236, 141, 12, "#fff"), text(262, 150, ["Absensi Prakarya", "Kasir Kantin"][v % 2], 24, "#fff", 700), rect(204, 168, 170, 446, tone(accent, .55))] + [rect(222, 194 + i * 46, 120 - (i * 23 % 50), 14, "#fff", 7, 'opacity=".6"') for i in range(7)]
-        out += [rect(400 + i * 196, 194, 176, 96, "#fff", 8, 'stroke="#d9d6cd" stroke-width="2"') + text(418 + i * 196, 258, ["128", "96%", "7"][i], 44, accent, 700) for i in range(3)]
-        out += [rect(400 + i * 62, 560 - h, 40, h, accent if i % 2 else tone(accent, 1.5), 4) for i, h in enumerate([120, 170, 90, 200, 150, 220, 180, 110, 205])] + [line(396, 560, 976, 560, "#9a968c", 2)]
-    elif kind == "code":
-        out += [rect(204, 114, 792, 500, "#1e2530"), rect(204, 114, 150, 500, "#171d26")]
-        rng = random.Random(v)
-        for i in range(19):
-            x = 380 + (i % 4) * 30
-            for _ in range(rng.randint(2, 5)):
-                w = rng.randint(34, 120)
-                if x + w < 980:
-                    out.append(rect(x, 136 + i * 25, w, 11, rng.choice(["#7fc1e8", "#e2b16a", "#b6d98a", "#c9ced6", "#d98fb0"]), 5))
-                x += w + 12
-    elif kind == "video":
-        out += [rect(204, 114, 792, 500, "#262a30"), rect(226, 134, 460, 260, "#5f8fa8"), poly([(226, 394), (380, 250), (500, 394)], "#3f6a4c"), poly([(400, 394), (560, 220), (686, 394)], "#4f805c"), circle(590, 190, 30, "#f5d67a"), rect(706, 134, 270, 260, "#31363d")] + [rect(720, 150 + i * 40, 240, 12, "#59616b", 6) for i in range(6)] + [rect(720, 150 + i * 40, 60 + i * 43 % 170, 12, "#e0a13a", 6) for i in range(6)]
-        for t, c in enumerate(["#4f86c6", "#58a06b", "#b5678f", "#c9923d"]):
-            x = 226
-            for i in range(6):
-                w = 70 + (i * 47 + t * 61 + v * 33) % 100
-                if x + w < 980:
-                    out.append(rect(x, 416 + t * 46, w, 36, tone(c, 1 - (i % 2) * .15), 4))
-                x += w + 6
-        out.append(line(560, 404, 560, 606, "#ff5a4a", 4))
-    else:
-        out += [rect(204, 114, 792, 500, "#3b3f45"), rect(204, 114, 46, 500, "#2a2e33"), rect(420, 140, 340, 450, ["#f0c65a", "#1f4e5f"][v % 2]), circle(590, 330, 120, ["#c2452d", "#efe3c8"][v % 2]), poly([(420, 590), (590, 390), (760, 590)], ["#234b4a", "#d7793f"][v % 2]), text(590, 210, ["KOPI", "PENTAS"][v % 2], 64, ["#5a2a1a", "#f5ecd8"][v % 2], 700, "middle"), text(590, 560, ["Bonto Layar", "Seni Sekolah"][v % 2], 34, "#fff", 700, "middle"), ring(590, 330, 120, 2, "#4aa3ff", 'stroke-dasharray="6 6"')]
-        out += [rect(800 + (i % 4) * 44, 150 + i // 4 * 44, 36, 36, c, 4) for i, c in enumerate(["#c2452d", "#f0c65a", "#234b4a", "#efe3c8", "#1f4e5f", "#d7793f", "#5a2a1a", "#fff"])]
-    out += [poly([(204, 114), (560, 114), (300, 614), (204, 614)], "#fff", 'opacity=".05"'), rect(330, 770, 460, 70, "#d9dcde", 10)] + [rect(344 + i * 30, 782 + r * 18, 24, 13, "#9aa1a6", 3) for i in range(14) for r in range(3)] + [ellipse(880, 806, 34, 46, "#e4e6e7"), line(880, 764, 880, 792, "#9aa1a6", 4), circle(120, 770, 48, "#b4562b"), circle(120, 766, 40, "#5b3420")]
-    return "".join(out)
-
-
-def web_app(v):
-    return screen(v, "app")
-
-
-def code(v):
-    return screen(v, "code")
-
-
-def video_editing(v):
-    return screen(v, "video")
-
-
-def poster_design(v):
-    return screen(v, "poster")
 
 
 def hotel_room(v):
@@ -215,40 +133,6 @@ def dress(v):
     return "".join(out)
 
 
-def form(v, kind):
-    out = [surface(["#8a6a48", "#4c5a62"][v % 2], ["#7a5c3d", "#444f57"][v % 2], v + 9)]
-    title = {"job": "LEMBAR KERJA", "score": "LEMBAR PENILAIAN", "draw": "GAMBAR KERJA"}[kind]
-    body = [text(40, 70, title, 34, "#26323a", 700), text(40, 104, "Teaching factory · bengkel" if kind == "job" else "Uji praktik", 20, "#5b666d"), line(40, 124, 640, 124, "#26323a", 3)]
-    rng = random.Random(v)
-    for i in range(9):
-        y = 160 + i * 52
-        body += [line(40, y + 36, 640, y + 36, "#b9bdb9", 2), rect(50, y + 8, 20, 20, "#fff", 2, 'stroke="#26323a" stroke-width="2"'), rect(90, y + 12, rng.randint(150, 300), 11, "#7b868c", 5), text(560, y + 28, str(rng.randint(78, 95)) if kind == "score" else f"{rng.randint(10, 90)}′", 24, "#1f4f8a", 400, extra='font-style="italic"')]
-        if i < 7 or kind == "score":
-            body.append(path(f"M52,{y+18} l7,8 l14,-20", stroke="#1f4f8a", width=4))
-    body += [line(420, 124, 420, 628, "#b9bdb9", 2), line(530, 124, 530, 628, "#b9bdb9", 2), path("M440,720 q30,-60 50,-10 t50,-20 t60,10", stroke="#1f4f8a", width=4), line(430, 740, 620, 740, "#26323a", 2), ring(180, 700, 52, 4, "#a33a4f"), text(180, 706, "LUNAS" if False else "DIPERIKSA", 15, "#a33a4f", 700, "middle", 'transform="rotate(-14 180 700)"')]
-    out += [sheet_of_paper(430, 60, 680, 790, 5, [rect(40, 60, 500, 14, "#d9d6cc")]), sheet_of_paper(250, 50, 680, 790, [-4, -7][v % 2], body), group([rect(0, 0, 330, 22, ["#1f4f8a", "#2a2d30"][v % 2], 11), poly([(330, 0), (372, 11), (330, 22)], "#d9b06c"), rect(20, 3, 200, 5, "#fff", 3, 'opacity=".5"')], f"translate(800 {640 + 60 * (v % 2)}) rotate({-38})")]
-    return "".join(out)
-
-
-def job_sheet(v):
-    return form(v, "job")
-
-
-def score_form(v):
-    return form(v, "score")
-
-
-def technical_drawing(v):
-    ink = "#27455e"
-    body = [rect(24, 24, 912, 632, "none", 0, f'stroke="{ink}" stroke-width="3"'), rect(620, 540, 316, 116, "#fff", 0, f'stroke="{ink}" stroke-width="3"'), text(636, 576, ["Bracket tumpuan", "Ruang bakar Ø168"][v % 2], 26, ink, 700), text(636, 610, "Skala 1 : 2   Rev. 2", 20, ink), text(636, 640, "Satuan mm", 18, ink)]
-    if v % 2 == 0:
-        body += [path("M120,420 V180 H180 V330 q0,30 30,30 H440 V420 z", "#e9eef1", ink, 5), ring(150, 220, 16, 4, ink), ring(380, 390, 14, 4, ink), rect(560, 160, 130, 260, "#e9eef1", 0, f'stroke="{ink}" stroke-width="5"'), ring(625, 220, 16, 4, ink), ring(625, 370, 16, 4, ink), line(120, 480, 440, 480, ink, 2), text(280, 472, "320", 24, ink, 400, "middle"), line(80, 180, 80, 420, ink, 2), text(70, 300, "240", 24, ink, 400, "middle", 'transform="rotate(-90 70 300)"')]
-    else:
-        body += [rect(150, 140, 200, 320, "#e9eef1", 0, f'stroke="{ink}" stroke-width="5"'), line(250, 110, 250, 490, ink, 2, 'stroke-dasharray="20 6 4 6"'), ring(640, 290, 130, 5, ink), ring(640, 290, 110, 3, ink), line(490, 290, 790, 290, ink, 2, 'stroke-dasharray="20 6 4 6"'), line(640, 140, 640, 440, ink, 2, 'stroke-dasharray="20 6 4 6"'), text(250, 530, "Ø168 × 7,1", 24, ink, 400, "middle")] + [circle(180 + c * 35, 340 + r * 30, 7, "#fff", f'stroke="{ink}" stroke-width="3"') for c in range(5) for r in range(4)]
-    body += [path("M440,360 l60,-70 h120", stroke=ink, width=3), path("M520,290 l20,-22 v22", stroke=ink, width=3), text(580, 280, "6", 22, ink)]
-    return surface(["#6f5a45", "#3d4a50"][v % 2], ["#624e3b", "#364248"][v % 2], v) + sheet_of_paper(120, 110, 960, 680, [-2, 2][v % 2], body) + group([poly([(0, 0), (420, 0), (0, 240)], "#bfe0e6", 'opacity=".6"'), poly([(60, 40), (270, 40), (60, 160)], "#6f5a45", 'opacity=".25"')] + [line(i * 12, 0, i * 12, 14 if i % 5 else 26, "#2b5661", 2) for i in range(34)], "translate(700 120) rotate(24)")
-
-
 def seedling_rack(v):
     out = [room("#dfe9d8", "#a8987f", 790, tiles=False), rect(130, 60, 26, 780, "#8d959a"), rect(1044, 60, 26, 780, "#8d959a")]
     for r in range(3):
@@ -258,7 +142,3 @@ def seedling_rack(v):
             x = 190 + i * 82
             out += [rect(x - 26, y - 36, 52, 36, "#3a3128", 4), line(x, y - 36, x, y - 70, "#5f8f3f", 6), leaf(x, y - 62, .62, -150, "#5f9a45"), leaf(x, y - 62, .62, -30, "#79b457"), leaf(x, y - 72, .5, -90, "#8cc765")]
     return "".join(out)
-
-
-def cashier_screen(v):
-    return screen(v + 1, "app")
