@@ -8,6 +8,7 @@ import metal
 import network
 import papers
 import portrait
+import screens
 import service
 import workshop
 from draw import wrap
@@ -16,6 +17,7 @@ OUT = pathlib.Path(__file__).resolve().parent.parent
 METAL = ["welding_bead", "weld_3g", "steel_frame", "bend_test", "gate", "brake_disc", "electrical_panel", "plc_cabinet"]
 SERVICE = ["plated_dish", "kitchen_station", "bakery", "crimp", "hotel_room", "towel_art",
            "front_desk", "sewing_pattern", "dress", "seedling_rack"]
+SCREENS = ["web_app", "code", "cashier_screen", "video_editing", "poster_design"]
 WORKSHOP = ["workshop", "engine"]
 NETWORK = ["patch_panel", "server_rack"]
 PAPERS = ["score_form", "job_sheet", "technical_drawing"]
@@ -30,7 +32,7 @@ def render(name, svg, quality):
 
 
 def main(wanted):
-    for module, names in ((metal, METAL), (service, SERVICE), (papers, PAPERS), (network, NETWORK), (workshop, WORKSHOP)):
+    for module, names in ((metal, METAL), (service, SERVICE), (papers, PAPERS), (network, NETWORK), (workshop, WORKSHOP), (screens, SCREENS)):
         for name in names:
             for v in (0, 1):
                 title = f"scene-{name.replace('_', '-')}-{v + 1}"

@@ -29,7 +29,9 @@ def tool_board(x, y, w, h, back):
     out = [rect(x + 8, y + 12, w, h, "#000", 6, 'opacity=".3" filter="url(#soft)"'), rect(x, y, w, h, back, 6), rect(x, y, w, 8, tone(back, 1.4), 4)]
     out += [circle(x + 24 + c * 26, y + 26 + r * 26, 2.4, tone(back, .6)) for c in range(int(w / 26) - 1) for r in range(int(h / 26) - 1)]
     out += [spanner(x + 50 + i * 40, y + 44, 1.25 - i * .1) for i in range(6)]
-    out += [pliers(x + 312, y + 50, "#b5302a"), pliers(x + 370, y + 50, "#d9a62b")] + [screwdriver(x + 424 + i * 36, y + 40, ["#2f6d8f", "#b5302a", "#3d7a54"][i]) for i in range(3)] + [hammer(x + w - 46, y + 60)]
+    out += [pliers(x + 312, y + 50, "#b5302a"), pliers(x + 370, y + 50, "#d9a62b")] + [screwdriver(x + 424 + i * 36, y + 40, ["#2f6d8f", "#b5302a", "#3d7a54"][i]) for i in range(3)]
+    if w > 600:
+        out.append(hammer(x + w - 46, y + 60))
     return "".join(out)
 
 
@@ -72,11 +74,11 @@ def bench(top, wood):
 def workshop(v):
     out = [wall_and_floor(["#8fa3ab", "#b3a68e"][v], ["#7c8286", "#80796d"][v])]
     if v == 0:
-        out += [window(80, 60, 330, 210), tool_board(480, 60, 640, 230, "#36454f"), poly([(80, 60), (410, 60), (900, 900), (300, 900)], "url(#ray)", 'opacity=".22"')]
+        out += [window(80, 60, 330, 210), tool_board(436, 60, 530, 230, "#36454f"), poly([(80, 60), (410, 60), (900, 900), (300, 900)], "url(#ray)", 'opacity=".22"')]
         # Gas bottles chained to the wall.
         for x, c in ((70, "#3a73a8"), (128, "#c9b23a")):
             out += [rect(x - 26, 370, 52, 330, c, 22), rect(x - 26, 376, 15, 320, tone(c, 1.4), 12), rect(x + 14, 376, 12, 320, tone(c, .65), 10), rect(x - 8, 336, 16, 40, "#c9ad5a", 4), circle(x + 4, 340, 15, "#dfe3e5"), circle(x + 4, 340, 10, "#fbfaf5"), line(x + 4, 340, x + 9, 334, "#b5302a", 2.5)]
-        out += [path("M40,470 H160", stroke="#3a4046", width=5, extra='stroke-dasharray="9 5"'), pillar_drill(1020, 560, "#3d7a66"), bench(560, "#b98b55"), vise(300, 560, "#3f6f8a")]
+        out += [path("M40,470 H160", stroke="#3a4046", width=5, extra='stroke-dasharray="9 5"'), pillar_drill(1032, 560, "#3d7a66"), bench(560, "#b98b55"), vise(300, 560, "#3f6f8a")]
         # Frame under work, angle, box of bolts.
         out += [path("M520,556 V440 H800 V556", stroke="#59626a", width=24), path("M516,556 V436 H800", stroke="#939da4", width=8), path("M520,456 L560,440 M800,456 L760,440", stroke="#c78a4a", width=10, extra='opacity=".8"'), path("M545,470 h70 M545,470 v70", stroke="#d5dadd", width=14), path("M545,466 h70", stroke="#ffffff", width=4)]
         out += [rect(838, 506, 120, 54, "#a5302a", 5), rect(838, 506, 120, 12, "#d86a5c", 5)] + [circle(858 + i * 20, 500 + (i % 2) * 5, 9, "#aab2b8") + circle(858 + i * 20, 500 + (i % 2) * 5, 4, "#59626a") for i in range(5)] + [path("M150,556 q-8,-50 34,-62 q40,-4 44,62 z", fill="#e0b52e"), path("M150,556 q-8,-50 34,-62 q-18,22 -14,62 z", fill="#f4d874")]
