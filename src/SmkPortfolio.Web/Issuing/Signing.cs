@@ -19,10 +19,11 @@ public sealed class Signing(AppDb db, KeyRing keys, StatusLists lists, TimeProvi
     {
         var now = clock.GetUtcNow();
         var (list, index, pointer) = await lists.TakeAsync(issuer, cancel);
-        var prepared = Issuance.Prepare(claims(pointer));
+        var made = claims(pointer);
+        var prepared = Issuance.Prepare(made);
         var bytes = Issuance.Issue(prepared, await keys.SigningKeyAsync(issuer, cancel), now);
         var salt = RandomNumberGenerator.GetBytes(32);
-        var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, claims(pointer).Id, publicId, number, issuer.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
+        var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, made.Id, publicId, number, issuer.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
         db.Credentials.Add(issued);
         db.LogEntries.Add(LogEntry.Of(kind == CredentialKind.Endorsement ? LogKind.Endorsement : LogKind.Credential, now, salt, bytes));
         return issued;
