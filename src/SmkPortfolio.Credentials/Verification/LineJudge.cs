@@ -13,7 +13,8 @@ internal static class LineJudge
         if (word == WordStanding.Unproved) return (As(LineState.Unchecked), new Ground(Verdict.Altered, "word-unproved", line.Title));
         if (finding.Grounds.FirstOrDefault(g => g.Verdict == Verdict.GenuineWithdrawn) is { } withdrawn)
         {
-            if (withdrawn.Code == "replaced") return (As(LineState.Replaced, finding.State?.Since), null);
+            // A newer version does not mend a word that was taken back: what this paper prints no longer stands.
+            if (withdrawn.Code == "replaced" && word != WordStanding.Withdrawn) return (As(LineState.Replaced, finding.State?.Since), null);
             var reason = finding.State is { State: CredentialState.Withdrawn or CredentialState.Suspended } state ? StateReason.Of(state, language) : null;
             return (As(LineState.Withdrawn, reason is null ? null : finding.State!.Since, reason), new Ground(Verdict.GenuineWithdrawn, "line-withdrawn", line.Title));
         }

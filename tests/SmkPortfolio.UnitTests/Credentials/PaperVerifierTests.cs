@@ -193,6 +193,16 @@ public sealed class PaperVerifierTests
     }
 
     [Fact]
+    public async Task A_replaced_line_whose_endorsement_was_withdrawn_is_withdrawn()
+    {
+        var sources = PaperSample.Sources();
+        sources.SetBits(Samples.School, 1003);
+        sources.SetBits(Samples.SecondTeacher, 7);
+        var report = await Verify(PaperSample.Full().Build(), sources);
+        Assert.Equal((Verdict.GenuineWithdrawn, "line-withdrawn", LineState.Withdrawn), (report.Verdict, report.ReasonCode, report.Lines[3].State));
+    }
+
+    [Fact]
     public async Task A_line_that_nobody_answers_for_makes_the_paper_uncheckable()
     {
         var sources = PaperSample.Sources();

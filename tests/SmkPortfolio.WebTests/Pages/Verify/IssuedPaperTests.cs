@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.WebTests.Hosting;
+
+namespace SmkPortfolio.WebTests.Pages.Verify;
+
+/// <summary>Papers as they are issued, checked by a stranger.</summary>
+public sealed class IssuedPaperTests(WebApps apps)
+{
+    [Theory, Engines]
+    public async Task By_code_and_by_file_a_paper_is_genuine_with_each_line_on_its_word(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        var (paper, file) = await IssueAsync(work);
+        using var stranger = app.NewBrowser();
+
+        var byCode = await stranger.GetPageAsync($"/verify/{CvCode.Written(paper.Code)}");
+        var byFile = await HandInAsync(stranger, file);
+
+        foreach (var page in new[] { byCode, byFile })
+        {
+            Assert.Contains("genuine-current", page.One(".verdict").ClassList);
+            Assert.Contains("Dewi Lestari Anggraini", page.Text, StringComparison.Ordinal);
+            Assert.Contains("SMK Uji Tautan", page.Text, StringComparison.Ordinal);
+            Assert.Equal(["Rak sepatu besi siku", "Pagar teralis rumah"], page.Document.QuerySelectorAll(".entry h3").Select(h => h.TextContent.Trim()));
+            Assert.NotNull(page.Document.QuerySelector(".entry .word-teacher"));
+            Assert.NotNull(page.Document.QuerySelector(".entry .word-self"));
+            foreach (var secret in new[] { "Jalan Rahasia", "0812 0000 1111", "dewi@contoh.example" })
+            {
+                Assert.DoesNotContain(secret, page.Text, StringComparison.Ordinal);
+            }
+        }
+        Assert.Empty(stranger.Cookies);
+    }
+
+    [Theory, Engines]
+    public async Task One_altered_byte_of_a_paper_is_seen(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var (_, file) = await IssueAsync(await SignedWork.ArrangeAsync(app));
+        file[file.Length / 2] ^= 1;
+        using var stranger = app.NewBrowser();
+
+        var page = await HandInAsync(stranger, file);
+
+        Assert.Contains("altered", page.One(".verdict").ClassList);
+        Assert.DoesNotContain("Dewi", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_withdrawn_endorsement_makes_the_paper_withdrawn_at_once_and_names_the_line(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        var (paper, _) = await IssueAsync(work);
+        using var stranger = app.NewBrowser();
+        using var teacher = await work.SignInAsync(work.TeacherId);
+        var before = await stranger.GetPageAsync($"/verify/{paper.Code}");
+
+        await WithdrawOnPageAsync(teacher);
+        var after = await stranger.GetPageAsync($"/verify/{paper.Code}");
+
+        Assert.Contains("genuine-current", before.One(".verdict").ClassList);
+        Assert.Contains("genuine-withdrawn", after.One(".verdict").ClassList);
+        Assert.Contains("Rak sepatu besi siku", after.One(".verdict").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_paper_that_its_holder_withdraws_is_seen_at_once(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        var (paper, _) = await IssueAsync(work);
+        using var stranger = app.NewBrowser();
+        using var student = await work.SignInAsync(work.StudentId);
+        await stranger.GetPageAsync($"/verify/{paper.Code}");
+
+        var answer = await student.SubmitAsync(await student.GetPageAsync("/cvs"), "form[action*='Withdraw']");
+        var after = await stranger.GetPageAsync($"/verify/{paper.Code}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("genuine-withdrawn", after.One(".verdict").ClassList);
+    }
+
+    [Theory, Engines]
+    public async Task A_paper_whose_rows_are_gone_is_sound_but_not_checkable(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        var (paper, file) = await IssueAsync(work);
+        await work.InAsync(async (db, _) =>
+        {
+            db.CvDocuments.Remove(await db.CvDocuments.SingleAsync(c => c.Id == paper.Id));
+            db.Credentials.RemoveRange(await db.Credentials.Where(c => c.SchoolId == work.SchoolId).ToListAsync());
+            await db.SaveChangesAsync();
+        });
+        using var stranger = app.NewBrowser();
+
+        var byFile = await HandInAsync(stranger, file);
+        var byCode = await stranger.GetAsync($"/verify/{paper.Code}");
+
+        Assert.Contains("not-checkable", byFile.One(".verdict").ClassList);
+        Assert.True(byFile.Document.QuerySelectorAll(".checks .passed").Length > 5);
+        Assert.Equal(HttpStatusCode.NotFound, byCode.Status);
+    }
+
+    private static async Task<(CvDocument Paper, byte[] File)> IssueAsync(SignedWork work)
+    {
+        CvDocument? paper = null;
+        byte[] file = [];
+        await work.InAsync(async (db, services) =>
+        {
+            var own = await db.Entries.Where(e => e.PersonId == work.StudentId && e.Id != work.EntryId && e.LastRevisionNumber > 0).Select(e => e.Id).SingleAsync();
+            var order = new PaperOrder("id", [work.EntryId, own], Photo: false, BirthDate: true, Address: true, Contact: true);
+            (paper, var error, var detail) = await services.GetRequiredService<Papers>().IssueAsync(work.SchoolId, work.StudentId, order, work.By(work.StudentId), CancellationToken.None);
+            Assert.True(error is null, $"{error} {detail}");
+            await using var stored = await services.GetRequiredService<IBlobStore>().OpenReadAsync(work.SchoolId, paper!.PdfSha256, CancellationToken.None);
+            using var bytes = new MemoryStream();
+            await stored!.CopyToAsync(bytes);
+            file = bytes.ToArray();
+        });
+        return (paper!, file);
+    }
+
+    private static async Task WithdrawOnPageAsync(Browser teacher)
+    {
+        var page = await teacher.GetPageAsync("/reviews/endorsements");
+        var form = page.Document.QuerySelectorAll("main form[method=post]").Single(f => f.QuerySelector("textarea, input[type=text]") is not null);
+        var reason = form.QuerySelector("textarea, input[type=text]")!.GetAttribute("name")!;
+        form.Id = "withdraw";
+        var after = await teacher.SubmitAsync(page, "#withdraw", (reason, "Fotonya milik orang lain."));
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+    }
+
+    private static async Task<Page> HandInAsync(Browser browser, byte[] file) =>
+        await browser.SubmitAsync(await browser.GetPageAsync("/verify"), "form[enctype='multipart/form-data']", [], [new Upload("file", "cv.pdf", "application/pdf", file)]);
+}
