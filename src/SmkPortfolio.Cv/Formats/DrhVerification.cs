@@ -35,7 +35,8 @@ internal sealed class DrhVerification(DrhTexts texts, CvContent content)
                     new Span(texts.IssuedAt + " "), new Span(check.IssuedAt) { Color = Look.Ink },
                     new Span("  ·  "), new Span($"{content.School.Name}, NPSN {content.School.Npsn}") { Color = Look.Ink },
                 ],
-                Look.Small) { Field = "school.name" },
+                Look.Small)
+            { Field = "school.name" },
             new Text([new Span(texts.KeyFingerprint + " "), new Span(check.RegisterKey) { Color = Look.Ink }], Look.Small));
     }
 

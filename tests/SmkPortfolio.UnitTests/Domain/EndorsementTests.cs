@@ -19,7 +19,10 @@ public sealed class EndorsementTests
         var student = Guid.CreateVersion7();
         entry = Entry.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), student, new CertificationDetail
         {
-            Title = new Bilingual("Sertifikat las"), Body = "LSP P1", Number = "1", Issued = new DateOnly(2026, 1, 2),
+            Title = new Bilingual("Sertifikat las"),
+            Body = "LSP P1",
+            Number = "1",
+            Issued = new DateOnly(2026, 1, 2),
         }, Now);
         revision = entry.Submit(Guid.CreateVersion7(), new byte[16], new Change(student, Now)).Revision!.Id;
     }

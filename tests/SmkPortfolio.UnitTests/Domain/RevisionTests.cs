@@ -17,7 +17,9 @@ public sealed class RevisionTests
     {
         var entry = Entry.Begin(Guid.Empty, Guid.Parse("0199aa10-0000-7000-8000-000000000001"), Student, new ProjectDetail
         {
-            Title = new Bilingual("Rangka \"kuat\"", "Frame"), Done = new Bilingual("Baris satu\nbaris dua é"), Start = new DateOnly(2026, 3, 4),
+            Title = new Bilingual("Rangka \"kuat\"", "Frame"),
+            Done = new Bilingual("Baris satu\nbaris dua é"),
+            Start = new DateOnly(2026, 3, 4),
         }, Now);
         entry.AddEvidence(Guid.Parse("0199aa10-0000-7000-8000-000000000002"), new EvidenceFile("foto.jpg", "image/jpeg", 123, "abc", 4, 3, "Tampak depan"), 20, new Change(Student, Now));
         return entry.Submit(Guid.Parse("0199aa10-0000-7000-8000-000000000003"), Enumerable.Repeat((byte)7, 16).ToArray(), new Change(Student, Now)).Revision!;
@@ -77,6 +79,9 @@ public sealed class RevisionTests
     public void Names_are_sorted_by_utf16_units_and_control_characters_escaped() =>
         Assert.Equal("{\"A\":\"\\u0001\\t\",\"_\":1,\"a\":[true,false],\"é\":\"€😀\"}", Encoding.UTF8.GetString(CanonicalJson.Bytes(new JsonObject
         {
-            ["é"] = "€😀", ["a"] = new JsonArray(true, false), ["_"] = 1, ["A"] = "\u0001\t",
+            ["é"] = "€😀",
+            ["a"] = new JsonArray(true, false),
+            ["_"] = 1,
+            ["A"] = "\u0001\t",
         })));
 }
