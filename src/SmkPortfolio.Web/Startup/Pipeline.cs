@@ -19,6 +19,7 @@ public static class Pipeline
         }
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<ReadyGate>();
+        app.UseWhen(context => Compression.IsLook(context.Request.Path), look => look.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseRouting();
         app.UseRateLimiter();
@@ -27,6 +28,8 @@ public static class Pipeline
         app.UseAuthorization();
         app.UseSlices();
         app.UseOutputCache();
+        // Within the cache, which so keeps pages as they are sent.
+        app.UseResponseCompression();
         app.MapRazorPages();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();

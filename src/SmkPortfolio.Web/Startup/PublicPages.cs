@@ -22,7 +22,7 @@ public sealed class PublicPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(60);
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        context.CacheVaryByRules.HeaderNames = new StringValues(["Accept"]);
+        context.CacheVaryByRules.HeaderNames = new StringValues(["Accept", "Accept-Encoding"]);
         return ValueTask.CompletedTask;
     }
 

@@ -59,6 +59,7 @@ public static class Services
         });
         services.AddProblemDetails();
         services.AddOpenApi();
+        services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
         services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<PaperContent>().AddScoped<Papers>();
