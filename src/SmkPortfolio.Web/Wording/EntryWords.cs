@@ -73,6 +73,14 @@ public sealed class EntryWords
         ["teaching-factory.quality"] = "How many passed at once? What had to be mended?",
     };
 
+    /// <summary>Shorter names for paper, where a question would look odd.</summary>
+    private static readonly Dictionary<string, string> PaperLabels = new(StringComparer.Ordinal)
+    {
+        ["project.context"] = "Context",
+        ["teaching-factory.quantity"] = "Quantity",
+        ["teaching-factory.hours"] = "Hours",
+    };
+
     private static readonly Dictionary<string, string> Choices = new(StringComparer.Ordinal)
     {
         [nameof(ProjectContext.Subject)] = "A subject at school",
@@ -92,11 +100,14 @@ public sealed class EntryWords
     }
 
     /// <summary>Every English key, so that a test can see that each has its translation.</summary>
-    public static IEnumerable<string> Keys => Labels.Values.Concat(Hints.Values).Concat(Choices.Values);
+    public static IEnumerable<string> Keys => Labels.Values.Concat(PaperLabels.Values).Concat(Hints.Values).Concat(Choices.Values);
 
     /// <param name="field">Field name; the English half <c>name.en</c> has the label of its field.</param>
     public static string Label(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
         words[Labels[$"{EntryNames.Of(kind)}.{Plain(field)}"]];
+
+    public static string PaperLabel(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
+        PaperLabels.TryGetValue($"{EntryNames.Of(kind)}.{field}", out var key) ? words[key] : Label(kind, field, words);
 
     public static string? Hint(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
         Hints.TryGetValue($"{EntryNames.Of(kind)}.{field}", out var key) ? words[key].Value : null;
