@@ -7,6 +7,7 @@ namespace SmkPortfolio.Web.Pages.Shares;
 public sealed record SharedEntry(Word Word, EntryDetail Detail, IReadOnlyDictionary<string, string> Values, IReadOnlyList<FilePart> Files, bool Expired)
 {
     private static readonly string[] NotForStrangers = ["title", "team", "mentor", "address", "blanko", "registration"];
+    private static readonly string[] Story = ["done", "result", "tasks", "competencies", "quality", "level", "validUntil"];
     private static readonly string[] OnlyWhenConfirmed = ["number", "orderNumber", "score", "predicate"];
 
     public IEnumerable<FilePart> Pictures => Files.Where(f => f.IsPicture);
@@ -16,6 +17,9 @@ public sealed record SharedEntry(Word Word, EntryDetail Detail, IReadOnlyDiction
     /// <summary>The fields that strangers see and that say something.</summary>
     public IEnumerable<Field> Fields => EntrySchema.For(Detail.Kind)
         .Where(f => !NotForStrangers.Contains(f.Name) && (Word != Word.Self || !OnlyWhenConfirmed.Contains(f.Name)));
+
+    /// <summary>True for what a reader in a hurry reads; the rest is one click away.</summary>
+    public static bool IsStory(Field field) => Story.Contains(field.Name);
 
     public string Value(Field field, string language) =>
         language == "en" && Values.GetValueOrDefault(field.Name + ".en", "") is { Length: > 0 } english ? english : Values.GetValueOrDefault(field.Name, "");
