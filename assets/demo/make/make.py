@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 
+import kitchen
 import metal
 import network
 import papers
@@ -15,8 +16,9 @@ from draw import wrap
 
 OUT = pathlib.Path(__file__).resolve().parent.parent
 METAL = ["welding_bead", "weld_3g", "steel_frame", "bend_test", "gate", "brake_disc", "electrical_panel", "plc_cabinet"]
-SERVICE = ["plated_dish", "kitchen_station", "bakery", "crimp", "hotel_room", "towel_art",
-           "front_desk", "sewing_pattern", "dress", "seedling_rack"]
+SERVICE = ["plated_dish", "crimp", "hotel_room", "towel_art",
+           "front_desk", "sewing_pattern", "dress"]
+KITCHEN = ["kitchen_station", "bakery"]
 SCREENS = ["web_app", "code", "cashier_screen", "video_editing", "poster_design"]
 WORKSHOP = ["workshop", "engine"]
 NETWORK = ["patch_panel", "server_rack"]
@@ -32,7 +34,7 @@ def render(name, svg, quality):
 
 
 def main(wanted):
-    for module, names in ((metal, METAL), (service, SERVICE), (papers, PAPERS), (network, NETWORK), (workshop, WORKSHOP), (screens, SCREENS)):
+    for module, names in ((metal, METAL), (service, SERVICE), (papers, PAPERS), (network, NETWORK), (workshop, WORKSHOP), (screens, SCREENS), (kitchen, KITCHEN)):
         for name in names:
             for v in (0, 1):
                 title = f"scene-{name.replace('_', '-')}-{v + 1}"

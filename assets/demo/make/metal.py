@@ -58,28 +58,57 @@ def steel_frame(v):
     return "".join(out)
 
 
+def bent_piece(x, y, v, words, tint):
+    """A specimen bent round the former: machined strip, weld in the apex, stretched skin lit from the left."""
+    arc = "M0,330 V110 a100,100 0 0 1 200,0 V330"
+    return group([path(arc, stroke="#000", width=66, extra='opacity=".4" filter="url(#soft)" transform="translate(14 18)"'), path(arc, stroke="#2f353b", width=64, extra='style="stroke-linecap:butt"'), path(arc, stroke="#5f6971", width=58, extra='style="stroke-linecap:butt"'), path("M-14,330 V110 a114,114 0 0 1 70,-104", stroke="#a9b3ba", width=22, extra='style="stroke-linecap:butt"'), path("M-22,330 V110 a122,122 0 0 1 60,-110", stroke="#e3e8eb", width=5),
+                  path("M212,330 V110 a112,112 0 0 0 -30,-76", stroke="#3d454c", width=24, extra='style="stroke-linecap:butt"'), path("M50,20 a104,104 0 0 1 100,0", stroke=tint, width=58, extra='style="stroke-linecap:butt" opacity=".55"'), path("M68,13 a100,100 0 0 1 64,0", stroke="#c9b184", width=54, extra='style="stroke-linecap:butt"'), path("M66,-4 a110,110 0 0 1 60,-6", stroke="#f3e6c6", width=8)]
+                 + [path(f"M{78+k*9},{-15+abs(k-2.5)*1.5:.0f} q-2,22 {(k-2.5)*-1.5:.0f},46", stroke="#8f7a50", width=2.5) for k in range(6)] + [line(-27, 200 + k * 9, -4, 198 + k * 9, "#79838b", 1.5) for k in range(12)]
+                 + [rect(30, 190, 140, 64, "#fbf7e6", 3), poly([(30, 190), (170, 190), (170, 200), (30, 204)], "#ffffff"), text(100, 234, words, 34, "#23408a", 700, "middle")] + ([line(106, 6, 122, 2, "#1d2226", 3), ring(114, 4, 26, 4, "#c0392b")] if words == "RB-6" else []), f"translate({x} {y})")
+
+
 def bend_test(v):
-    out = [surface("#7c6248", "#6a523b", v + 4)]
-    for i in range(4):
-        x = 180 + i * 215
-        out += [shadow(x + 90, 700, 110, 30), path(f"M{x},690 V360 a80,80 0 0 1 160,0 V690", stroke="#4c535a", width=62), path(f"M{x-12},690 V360 a92,92 0 0 1 92,-92", stroke="#9aa3ab", width=18), path(f"M{x+30},292 a74,74 0 0 1 100,0", stroke="#b98a4a", width=30), path(f"M{x+36},290 a74,74 0 0 1 88,0", stroke="#d9b06c", width=8),
-                text(x + 80, 790, ("FB-" if (i + v) % 2 else "RB-") + str(i + 4), 34, "#f5ead6", 700, "middle")]
-    out.append(group([rect(0, 0, 760, 66, "#d5d8da", 4), rect(0, 0, 760, 10, "#f5f6f7")] + [line(20 + i * 12, 66, 20 + i * 12, 66 - (34 if i % 5 == 0 else 18), "#30363c", 2) for i in range(60)], "translate(220 130) rotate(-2)"))
+    out = [surface(["#7c6248", "#59646c"][v], ["#6a523b", "#4d575f"][v], v + 4)]
+    words = [["FB-4", "RB-4", "FB-5", "RB-6"], ["FB-1", "RB-1", "FB-2", "RB-2"]][v]
+    for i, w in enumerate(words):
+        out.append(bent_piece(110 + i * 270, [300, 250][v] + (i % 2) * 26, v, w, ["#6b4a63", "#a97a3f", "#3d5a86", "#8a5a4a"][i]))
+    out.append(group([rect(8, 12, 960, 84, "#000", 4, 'opacity=".35" filter="url(#soft)"'), rect(0, 0, 960, 78, "#d5d8da", 4), rect(0, 0, 960, 12, "#f7f8f9", 4), rect(0, 66, 960, 12, "#a9b0b5", 4)] + [line(20 + i * 9, 78, 20 + i * 9, 78 - (40 if i % 10 == 0 else 28 if i % 5 == 0 else 18), "#30363c", 1.8) for i in range(102)] + [text(24 + i * 90, 34, str(i), 22, "#30363c") for i in range(11)], f"translate(130 {[110, 740][v]}) rotate({[-2, 1.5][v]})"))
+    # The magnifying glass over the welds that counts every open fault.
+    gx, gy = [(930, 700), (290, 150)][v]
+    out += [ellipse(gx + 14, gy + 20, 112, 110, "#000", 'opacity=".35" filter="url(#soft)"'), group([rect(96, -18, 210, 36, "#2b2320", 16), rect(96, -18, 210, 11, "#6b5a4d", 8), rect(92, -14, 24, 28, "#c9ad5a", 4)], f"translate({gx} {gy}) rotate({[152, -8][v]})"), circle(gx, gy, 108, "#c9ad5a"), circle(gx - 2, gy - 2, 104, "#8b949a"), circle(gx, gy, 94, "#cfe3ea", 'opacity=".85"'), path(f"M{gx-66},{gy-22} a72,72 0 0 1 56,-48", stroke="#fff", width=11)]
     return "".join(out)
 
 
 def gate(v):
-    c = ["#22414f", "#4d2f2a"][v % 2]
-    out = [room("#cfe0e4", "#b5a88f", 640, tiles=False), rect(0, 400, W, 240, "#7f9f6c"), ellipse(200, 410, 260, 90, "#6b8d5b"), ellipse(900, 400, 330, 120, "#5f8252"), poly([(380, 420), (600, 270), (820, 420)], "#a5563a"), rect(410, 420, 380, 170, "#efe6d2"), rect(570, 470, 70, 120, "#6b4b34")]
-    for x in (90, 1010):
-        out += [rect(x, 300, 100, 430, "#d8d0c0"), rect(x, 300, 34, 430, "#efe9dc"), rect(x - 14, 280, 128, 30, "#b7ab95")]
-    out += [rect(190, 360, 820, 26, c), rect(190, 690, 820, 30, c), rect(190, 540, 820, 16, c)]
-    for i in range(21):
-        x = 200 + i * 39.5
-        out += [rect(x, 340 if i % 2 else 360, 16, 350, c), rect(x, 350, 5, 340, tone(c, 1.35))]
-        if v % 2 == 0 and i % 2 == 0:
-            out.append(ring(x + 28, 620, 24, 8, tone(c, 1.15)))
-    out += [rect(60, 735, 1080, 14, "#5d5a52"), circle(320, 728, 20, "#2a2d30"), circle(880, 728, 20, "#2a2d30"), shadow(600, 790, 480, 26)]
+    c, wall = ["#22414f", "#3a2a26"][v], ["#e4dccb", "#d9c9ae"][v]
+    out = ['<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="%s"/><stop offset="1" stop-color="%s"/></linearGradient><linearGradient id="road" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#a59c8c"/><stop offset="1" stop-color="#cfc6b4"/></linearGradient></defs>' % (["#7fb4d6", "#f0c79a"][v], ["#e3f0f5", "#fbeed8"][v]), rect(0, 0, W, 640, "url(#sky)"), circle([1010, 240][v], 120, 60, "#fff8e0", 'opacity=".8" filter="url(#soft)"')]
+    out += [ellipse(x, y, rx, ry, "#ffffff", 'opacity=".7"') for x, y, rx, ry in ((240, 120, 120, 24), (320, 100, 90, 26), (820, 190, 130, 20))] + [path("M0,430 Q160,330 340,400 T700,380 T1200,400 V640 H0 z", fill="#7fa58e"), path("M0,470 Q220,400 420,450 T860,440 T1200,460 V640 H0 z", fill="#5f8f62")]
+    # The village hall with its tiled roof, behind the gate.
+    out += [rect(360, 380, 480, 210, "#f4eddc"), rect(360, 380, 130, 210, "#fffaf0"), poly([(310, 390), (430, 270), (770, 270), (890, 390)], "#a5563a"), poly([(310, 390), (430, 270), (520, 270), (430, 390)], "#c2704e"), poly([(470, 270), (600, 190), (730, 270)], "#8f4630"), poly([(470, 270), (600, 190), (610, 270)], "#b5613f")] + [line(330 + k * 36, 388, 440 + k * 22, 274, "#8f4630", 2) for k in range(15)] + [rect(410 + k * 260, 440, 110, 90, "#4f7f94", 3) + rect(462 + k * 260, 440, 6, 90, "#f4eddc") + rect(410 + k * 260, 440, 110, 26, "#9fc7d6", 3) for k in range(2)] + [rect(560, 430, 80, 160, "#6b4b34"), rect(560, 430, 30, 160, "#8a6648"), rect(520, 404, 160, 22, "#22414f", 3), text(600, 421, "BALAI DESA", 15, "#fff", 700, "middle")]
+    for x, s in ((290, 1), (905, 1.2)):
+        out += [rect(x - 8, 440, 16, 150, "#6b4b34"), circle(x, 420, 62 * s, "#3f6f48"), circle(x - 24, 400, 44 * s, "#5a9060"), circle(x - 30, 386, 22 * s, "#7fb07f"), circle(x + 34, 440, 40 * s, "#335c3c")]
+    out += [rect(0, 590, W, 310, "url(#road)"), rect(0, 586, W, 30, "#7fa565"), poly([(420, 600), (780, 600), (1080, 900), (60, 900)], "#bdb4a4")]
+    for x in (40, 1050):
+        out += [rect(x + 14, 320, 110, 440, "#000", 0, 'opacity=".25" filter="url(#soft)"'), rect(x, 310, 110, 450, wall), rect(x, 310, 34, 450, tone(wall, 1.5)), rect(x + 84, 310, 26, 450, tone(wall, .78)), rect(x - 12, 284, 134, 32, tone(wall, .86), 3), rect(x - 12, 284, 134, 9, tone(wall, 1.4), 3), rect(x + 20, 250, 70, 34, "#fff3cf", 8), rect(x + 12, 240, 86, 14, "#3a3f44", 4)] + [line(x, 350 + k * 52, x + 110, 350 + k * 52, tone(wall, .84), 2) for k in range(8)]
+    # The leaf itself: frame, bars with spear heads, curls or laths, wheels on the rail.
+    left, right, top, low = (150, 1050, 350, 722) if v == 0 else (250, 1150, 350, 722)
+    out += [poly([(left, 744), (right, 744), (right - 90, 830), (left - 160, 830)], "#000", 'opacity=".16"'), rect(20, 742, 1160, 10, "#59544c"), rect(20, 742, 1160, 3, "#b9b2a5")]
+    n = 22
+    for i in range(n):
+        x = left + 22 + i * (right - left - 44) / (n - 1)
+        if v == 0:
+            out += [rect(x - 8, top - 16, 16, low - top + 10, c), rect(x - 8, top - 16, 5, low - top + 10, tone(c, 1.45)), poly([(x - 11, top - 16), (x, top - 58), (x + 11, top - 16)], "#c9a24a"), poly([(x - 11, top - 16), (x, top - 58), (x, top - 16)], "#ecd08a")]
+        else:
+            out += [rect(x - 15, top, 30, low - top, tone(c, 1.08)), rect(x - 15, top, 9, low - top, tone(c, 1.4)), rect(x + 9, top, 6, low - top, tone(c, .6))]
+    if v == 0:
+        for i in range(n - 1):
+            x = left + 22 + (i + .5) * (right - left - 44) / (n - 1)
+            out += [ring(x, 648, 12, 5, tone(c, 1.2)), ring(x, 428, 12, 5, tone(c, 1.2))] if i % 2 == 0 else [path(f"M{x},620 q-16,-14 0,-28 q16,14 0,28 M{x},676 v-22", stroke=tone(c, 1.2), width=5)]
+    for y in ((350, 456, 604, 690) if v == 0 else (350, 530, 690)):
+        out += [rect(left, y, right - left, 26, c), rect(left, y, right - left, 8, tone(c, 1.5)), rect(left, y + 20, right - left, 6, tone(c, .6))]
+    for x in (left, right - 30):
+        out += [rect(x, top - 6, 30, low - top + 6, c), rect(x, top - 6, 9, low - top + 6, tone(c, 1.5))]
+    out += [circle(x, 730, 22, "#1d2226") + circle(x, 730, 14, "#8b949a") + circle(x, 730, 5, "#30373c") for x in (left + 130, right - 130)] + [rect(right - 46, 500, 12, 90, "#c9a24a", 6), rect(left + 34, 480, 70, 90, tone(c, .8), 4), circle(left + 69, 525, 14, "#c9a24a"), rect(left + 66, 524, 6, 18, "#23282d")]
     return "".join(out)
 
 

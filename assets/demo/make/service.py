@@ -27,32 +27,6 @@ def plated_dish(v):
     return "".join(out)
 
 
-def kitchen_station(v):
-    out = [room("#e3e7e6", "#a7a39b", 560), rect(0, 0, W, 330, "#d6dddd")] + [line(x, 0, x, 560, "#c4cccc", 2) for x in range(0, W, 75)] + [line(0, y, W, y, "#c4cccc", 2) for y in range(0, 560, 75)]
-    out += [poly([(330, 0), (870, 0), (960, 170), (240, 170)], "#aab2b6"), rect(240, 170, 720, 26, "#8b9499")] + [line(300 + i * 100, 165, 360 + i * 80, 8, "#98a1a6", 5) for i in range(7)]
-    out += [rect(90, 560, 1020, 44, "#bfc6ca"), rect(90, 560, 1020, 12, "#eef1f2"), rect(110, 604, 980, 270, "#939ca1"), shadow(600, 880, 520, 24)]
-    for i in range(4):
-        x = 170 + i * 230
-        out += [rect(x - 30, 640, 190, 190, "#7f888d", 6), rect(x - 14, 700, 158, 110, "#30363a", 6), circle(x + 66, 665, 14, "#2a2f33")]
-    for i, (x, w, c) in enumerate([(220, 190, "#8d959a"), (520, 220, "#2f3438"), (820, 170, "#a9633b")]):
-        out += [path(f"M{x+20},556 q10,-26 34,-6 q18,-26 34,2 q18,-22 30,4 z", fill="#3f8fd6"), rect(x, 440, w, 112, c, 12), rect(x, 440, w, 20, tone(c, 1.4), 8), rect(x + 12, 462, 18, 80, tone(c, 1.3), 8), rect(x - 50, 462, 56, 16, tone(c, .6), 6), rect(x + w - 6, 462, 56, 16, tone(c, .6), 6)]
-        out += [path(f"M{x+w/2+k*26-20},{430} q-26,-40 0,-80 q26,-40 0,-84", stroke="#fff", width=15, extra='opacity=".35"') for k in range(2 + v % 2)]
-    out += [rect(60, 300, 150, 10, "#6f777c")] + [path(f"M{80+i*34},310 v60 m-12,0 h24 v40 h-24 z", stroke="#6f777c", width=6, fill="#9aa2a7") for i in range(4)]
-    return "".join(out)
-
-
-def bakery(v):
-    out = [surface(["#8f6b45", "#5c6a70"][v % 2], ["#7d5c3a", "#525f65"][v % 2], v), group([rect(12, 16, 900, 620, "#000", 18, 'opacity=".4" filter="url(#soft)"'), rect(0, 0, 900, 620, "#4a4f54", 18), rect(14, 14, 872, 592, "#6b7176", 10)], "translate(150 140)")]
-    for r in range(3):
-        for c in range(4):
-            x, y = 275 + c * 215, 245 + r * 200
-            if v % 2 == 0:
-                out += [ellipse(x + 6, y + 12, 92, 78, "#000", 'opacity=".3"'), ellipse(x, y, 90, 76, "#9c5420"), ellipse(x - 4, y - 8, 82, 66, "#c97a30"), ellipse(x - 16, y - 24, 44, 26, "#e7a85a"), path(f"M{x-50},{y+6} q50,-40 100,0 M{x-40},{y+28} q40,-34 80,0", stroke="#f5d9a0", width=7)] + [ellipse(x - 40 + k * 17, y - 30 + (k * 29 % 40), 5, 3, "#fdf0cf") for k in range(6)]
-            else:
-                out += [path(f"M{x-86},{y+40} q-10,-90 86,-100 q96,10 86,100 q-40,-50 -86,-50 q-46,0 -86,50", fill="#a85d22"), path(f"M{x-64},{y+8} q20,-50 64,-56 q44,6 64,56 q-64,-56 -128,0", fill="#d98f3d")] + [path(f"M{x-50+k*25},{y+10} q4,-30 {12-k*5},-54", stroke="#8a4716", width=6) for k in range(5)]
-    return "".join(out)
-
-
 def crimp(v):
     out = [surface(["#c9b797", "#8fa3ad"][v % 2], ["#bba884", "#8297a2"][v % 2], v)]
     order = ["#e8893a", "#e8893a", "#4f9d55", "#2f6fc0", "#2f6fc0", "#4f9d55", "#7a5230", "#7a5230"]
@@ -100,24 +74,80 @@ def towel_art(v):
     return "".join(out)
 
 
+def wall_clock(x, y, hour, minute, city):
+    return "".join([circle(x + 6, y + 10, 66, "#000", 'opacity=".3" filter="url(#soft)"'), circle(x, y, 66, "#c9a85a"), circle(x - 2, y - 3, 62, "#ead08c"), circle(x, y, 56, "#fdfbf4")] + [group([rect(-2, -52, 4, 12 if k % 3 == 0 else 6, "#2a2520")], f"translate({x} {y}) rotate({k*30})") for k in range(12)]
+                   + [group([rect(-4, -32, 8, 38, "#2a2520", 4)], f"translate({x} {y}) rotate({hour*30+minute/2})"), group([rect(-2.5, -46, 5, 54, "#2a2520", 3)], f"translate({x} {y}) rotate({minute*6})"), circle(x, y, 5, "#b5302a"), rect(x - 62, y + 80, 124, 28, "#2a2520", 4), text(x, y + 100, city, 17, "#ead08c", 700, "middle")])
+
+
 def front_desk(v):
-    c = ["#6b4630", "#274b52"][v % 2]
-    out = [room(["#c9b38f", "#c9d3cf"][v % 2], "#8c8378", 680)] + [rect(90 + i * 130, 60, 110, 330, tone(c, .92 + (i % 2) * .1)) for i in range(8)]
-    for i, n in enumerate(["JAKARTA", "TOKYO", "MAKKAH"]):
-        x = 330 + i * 270
-        out += [circle(x, 180, 66, "#2a2520"), circle(x, 180, 58, "#fbf8ef"), line(x, 180, *polar(x, 180, 34, 30 + i * 80), "#2a2520", 7), line(x, 180, *polar(x, 180, 46, 270), "#2a2520", 5), text(x, 286, n, 22, "#f5e9cf", 700, "middle")]
-    out += [rect(110, 480, 980, 40, tone(c, 1.5), 4), rect(140, 520, 920, 320, c), shadow(600, 850, 500, 26, .4)] + [rect(170 + i * 180, 550, 150, 260, tone(c, 1.15), 4) for i in range(5)]
-    out += [rect(760, 340, 200, 130, "#20262b", 8), rect(772, 352, 176, 100, "#9fc3d2"), rect(840, 466, 40, 20, "#20262b"), path("M300,480 a50,44 0 0 1 100,0 z", fill="#d6a437"), circle(350, 432, 8, "#8a651c"), rect(480, 440, 150, 40, "#fbf8ef"), line(500, 455, 610, 455, "#8d8678", 3), line(500, 467, 580, 467, "#8d8678", 3), path("M190,480 q-20,-90 10,-130 q30,40 10,130", fill="#4f8a4c"), path("M200,480 q40,-100 70,-90 q-10,60 -60,90", fill="#69a35c"), rect(170, 450, 60, 34, "#b4562b", 6)]
+    c, stone = ["#6b4630", "#27505a"][v], ["#e9e2d4", "#dfe4e2"][v]
+    out = ['<defs><linearGradient id="fw" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="%s"/><stop offset="1" stop-color="%s"/></linearGradient><linearGradient id="ff" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#8f8577"/><stop offset="1" stop-color="#d5cbbb"/></linearGradient></defs>' % (["#d9c39c", "#c6d3cf"][v], ["#a98f66", "#8ba29c"][v]), rect(0, 0, W, 700, "url(#fw)"), rect(0, 700, W, 200, "url(#ff)"), rect(0, 694, W, 8, "#6b6156")]
+    out += [line(600 + (i - 6) * 110, 700, 600 + (i - 6) * 250, H, "#a89d8c", 2) for i in range(13)] + [line(0, y, W, y, "#a89d8c", 2) for y in (740, 806)]
+    # Panelled wall, pigeon holes with keys, clocks, lamps from above.
+    out += [rect(150, 30, 900, 400, tone(c, .82), 4)] + [rect(158 + i * 74, 36, 64, 388, tone(c, 1.05 if i % 2 else .95), 3) + rect(158 + i * 74, 36, 10, 388, tone(c, 1.25), 3) for i in range(12)]
+    out += [wall_clock(300, 130, 9, 10, "JAKARTA"), wall_clock(600, 130, 11, 10, "TOKYO"), wall_clock(900, 130, 5, 10, "MAKKAH"), rect(400, 268, 400, 150, "#3a2a1e", 4)]
+    for r in range(3):
+        for k in range(8):
+            x, y = 408 + k * 49, 275 + r * 47
+            out += [rect(x, y, 43, 41, "#1d1510", 2), rect(x, y, 43, 6, "#000", 2, 'opacity=".5"')] + ([rect(x + 8, y + 12, 26, 27, "#f4efe0", 2)] if (r * 5 + k * 3 + v) % 4 == 0 else [circle(x + 21, y + 14, 5, "#d9b04a"), rect(x + 18, y + 18, 6, 16, "#d9b04a", 2)] if (r + k + v) % 3 else [])
+    for x in (76, 1120):
+        out += [line(x, 0, x, 300, "#2a2520", 4), ellipse(x, 400, 190, 150, "#ffe6a8", 'opacity=".28" filter="url(#glow)"'), path(f"M{x-56},352 q0,-58 56,-58 q56,0 56,58 z", fill="#d9b04a"), path(f"M{x-56},352 q0,-58 56,-58 q-30,10 -34,58 z", fill="#f2d98e"), ellipse(x, 352, 56, 12, "#fff6d6")]
+    # The desk with its stone top.
+    out += [ellipse(600, 850, 560, 34, "#000", 'opacity=".45" filter="url(#soft)"'), rect(70, 520, 1060, 320, tone(c, .8)), rect(70, 520, 1060, 60, "#000", 0, 'opacity=".25"')] + [rect(92 + i * 174, 566, 158, 240, tone(c, 1.12), 4) + rect(92 + i * 174, 566, 158, 8, tone(c, 1.45), 4) + rect(106 + i * 174, 588, 130, 204, tone(c, .95), 3) for i in range(6)]
+    out += [rect(70, 822, 1060, 30, "#2a2520"), poly([(30, 486), (1170, 486), (1150, 452), (50, 452)], tone(stone, 1.3)), rect(30, 486, 1140, 40, stone, 4), rect(30, 486, 1140, 8, "#ffffff", 4, 'opacity=".7"'), path("M180,500 q60,14 120,2 t160,8 M640,512 q90,-12 160,0 t170,-4", stroke=tone(stone, .84), width=3), rect(440, 640, 320, 74, "#c9a85a", 6), rect(446, 646, 308, 62, tone(c, .6), 4), text(600, 690, ["EDOTEL SMK", "RESEPSI"][v], 34, "#f2d98e", 700, "middle")]
+    # On the desk: register, bell, key cards, screen, flowers.
+    out += [ellipse(858, 470, 120, 14, "#000", 'opacity=".35" filter="url(#soft)"'), rect(770, 300, 210, 140, "#20262b", 10), rect(770, 300, 210, 6, "#6a747c", 5), poly([(850, 440), (900, 440), (912, 470), (838, 470)], "#3a4248"), text(875, 378, "SMK", 30, "#8d979d", 700, "middle")]
+    out += [poly([(420, 474), (470, 436), (720, 436), (740, 474)], "#f7f3e8"), line(596, 436, 590, 474, "#b9b09c", 3), poly([(420, 474), (740, 474), (738, 482), (422, 482)], "#7a2f2a")] + [line(486 - k * 9, 444 + k * 8, 580, 444 + k * 8, "#8d979d", 2) for k in range(4)] + [line(612, 444 + k * 8, 700 + k * 5, 444 + k * 8, "#8d979d", 2) for k in range(4)] + [group([rect(0, 0, 90, 8, "#1f3f6b", 4), poly([(90, 0), (104, 4), (90, 8)], "#d9b04a")], "translate(640 462) rotate(-22)")]
+    out += [ellipse(352, 474, 58, 9, "#000", 'opacity=".35" filter="url(#soft)"'), rect(306, 462, 92, 12, "#2a2520", 5), path("M312,464 a40,44 0 0 1 80,0 z", fill="#d6a437"), path("M312,464 a40,44 0 0 1 40,-44 q-24,14 -22,44 z", fill="#f6dc8e"), rect(348, 408, 8, 14, "#8a651c", 3), circle(352, 406, 8, "#d6a437")]
+    rng = random.Random(v + 2)
+    out += [path(f"M180,440 q{dx*.3:.0f},-60 {dx},{dy}", stroke="#4f7a4c", width=5) for dx, dy in ((-70, -90), (-40, -130), (0, -150), (44, -126), (74, -84))] + ["".join(circle(180 + dx + 15 * k, 440 + dy + 13 * j, 13, [["#c2334d", "#e0788a", "#f4c7ce"], ["#f4efe0", "#f2d98e", "#e5b03a"]][v][rng.randrange(3)]) for k, j in ((-1, 0), (1, 0), (0, -1), (0, 1), (0, 0))) for dx, dy in ((-70, -90), (-40, -130), (0, -150), (44, -126), (74, -84), (-8, -92), (30, -84))] + [path("M146,412 h68 l-10,64 h-48 z", fill="#dfe9ec"), path("M146,412 h24 l-2,64 h-12 z", fill="#ffffff"), ellipse(180, 412, 34, 8, "#b4c6cc")]
+    out += [group([rect(4, 6, 74, 46, "#000", 5, 'opacity=".3"'), rect(0, 0, 74, 46, col, 5), rect(0, 8, 74, 9, "#26262a"), text(37, 36, n, 15, "#fff", 700, "middle")], f"translate({x} 434) rotate({r}) scale(1 .7)") for x, r, col, n in ((1010, -5, c, "204"), (1060, 8, "#c9a85a", "305"))]
     return "".join(out)
+
+
+def scissors(x, y, angle, size=1):
+    """Tailor's shears, open."""
+    return group([group([path("M60,-4 L372,-34 q14,2 12,10 L70,26 z", fill="#c7cdd1"), path("M60,-4 L372,-34 q10,1 12,5 L66,8 z", fill="#f1f3f4"), path("M60,12 q-50,-10 -70,-56 q-30,-46 -84,-30 q-54,24 -34,74 q24,44 84,34 q50,-8 100,4 z M-34,-8 q-40,22 -66,4 q-16,-28 10,-44 q34,-6 56,40 z", fill="#23282d", extra='fill-rule="evenodd"')], "rotate(9)"),
+                  group([path("M60,4 L372,34 q14,-2 12,-10 L70,-26 z", fill="#a3abb1"), path("M60,4 L372,34 q8,-1 11,-4 L66,-4 z", fill="#dfe3e5"), path("M60,-12 q-50,10 -70,56 q-30,46 -84,30 q-54,-24 -34,-74 q24,-44 84,-34 q50,8 100,-4 z M-34,8 q-40,-22 -66,-4 q-16,28 10,44 q34,6 56,-40 z", fill="#333a40", extra='fill-rule="evenodd"')], "rotate(-9)"), circle(62, 0, 13, "#8d969c"), circle(60, -2, 8, "#dfe3e5")], f"translate({x} {y}) rotate({angle}) scale({size})")
+
+
+def pattern_piece(outline, inner, words, x, y, angle, paper="#ecdcb2"):
+    """Brown paper with cutting line, seam line, grain line and notches; pinned to the cloth."""
+    ink = "#7b5e2d"
+    return group([path(outline, fill="#000", extra='opacity=".35" filter="url(#soft)" transform="translate(9 13)"'), path(outline, fill=paper, stroke=tone(paper, .78), width=2), path(inner, stroke=ink, width=2.5, extra='stroke-dasharray="13 8"')] + words, f"translate({x} {y}) rotate({angle})")
+
+
+def grain(x, y1, y2):
+    return line(x, y1, x, y2, "#7b5e2d", 2.5) + path(f"M{x-9},{y1+18} L{x},{y1} L{x+9},{y1+18} M{x-9},{y2-18} L{x},{y2} L{x+9},{y2-18}", stroke="#7b5e2d", width=2.5)
+
+
+def pin(x, y, angle, head):
+    return group([line(3, 5, 63, 5, "#000", 2, 'opacity=".3"'), line(0, 0, 60, 0, "#dfe3e5", 2.5), circle(0, 0, 7, head), circle(-2, -2, 2.5, "#ffffff")], f"translate({x} {y}) rotate({angle})")
 
 
 def sewing_pattern(v):
-    out = [surface(["#5d7f78", "#6c5b7c"][v % 2], None, v)] + [line(x, 0, x, H, "#fff", 1, 'opacity=".16"') for x in range(0, W, 50)] + [line(0, y, W, y, "#fff", 1, 'opacity=".16"') for y in range(0, H, 50)]
-    paper = "#e9d9b0"
-    out += [group([path("M10,14 h250 q30,90 110,120 v420 h-360 z", fill="#000", extra='opacity=".25"'), path("M0,0 h250 q30,90 110,120 v420 H0 z", fill=paper), path("M22,22 h212 q30,90 100,118 v378 H22 z", stroke="#7b5e2d", width=3, extra='stroke-dasharray="12 8"'), line(90, 120, 90, 470, "#7b5e2d", 3), path("M80,140 l10,-22 l10,22 M80,450 l10,22 l10,-22", stroke="#7b5e2d", width=3), text(130, 300, ["Badan muka", "Kemeja depan"][v % 2], 30, "#6b4f22", 700), text(130, 340, "TM 1×, lipatan", 22, "#6b4f22"), path("M240,540 l24,-110 l24,110", stroke="#b5302a", width=3)], "translate(120 130) rotate(-3)"),
-            group([path("M0,60 q150,-120 300,0 l-40,360 h-220 z", fill="#f0e2bd"), path("M22,70 q128,-96 256,0 l-36,326 h-184 z", stroke="#7b5e2d", width=3, extra='stroke-dasharray="12 8"'), text(150, 240, "Lengan 2×", 30, "#6b4f22", 700, "middle")], "translate(620 120) rotate(6)")]
-    out += [group([rect(0, 0, 620, 44, "#f4d35e", 4)] + [line(10 + i * 12, 0, 10 + i * 12, 26 if i % 5 == 0 else 14, "#4a3a10", 2) for i in range(50)], "translate(470 760) rotate(-6)"), group([circle(0, 0, 40, "none", 'stroke="#22272b" stroke-width="20"'), circle(0, 110, 40, "none", 'stroke="#22272b" stroke-width="20"'), path("M36,16 L330,100 l-6,14 L20,30 z", fill="#d5d9dc"), path("M36,94 L330,20 l-4,-14 L20,80 z", fill="#b5bbc0"), circle(150, 56, 9, "#555")], "translate(840 560) rotate(12)")]
-    return "".join(out)
+    cloth, motif = [("#3f6f6a", "#5d918b"), ("#6b3f55", "#94667d")][v]
+    ink = "#6b4f22"
+    out = [surface("#8a6a4b", "#7a5c3f", v), poly([(60, 40), (1180, 10), (W, 780), (90, 860)], "#000", 'opacity=".35" filter="url(#soft)"'), poly([(50, 30), (W, 0), (W, 770), (80, 850)], cloth), poly([(50, 30), (W, 0), (W, 250), (60, 560)], tone(cloth, 1.14)), path("M50,30 Q90,300 62,470 T80,850", stroke=tone(cloth, 1.4), width=7)]
+    # A batik-like repeat printed on the cloth.
+    for r in range(9):
+        for k in range(12):
+            x, y = 120 + k * 98 + (49 if r % 2 else 0), 70 + r * 92 - k * 2
+            if y < 800 - k * 4:
+                out.append(group([ellipse(0, -15, 7, 14, motif), ellipse(0, 15, 7, 14, motif), ellipse(-15, 0, 14, 7, motif), ellipse(15, 0, 14, 7, motif), circle(0, 0, 4, tone(motif, 1.5))], f"translate({x} {y}) rotate({45 if r % 2 else 0})", 'opacity=".55"'))
+    out.append(path("M700,20 C660,260 760,420 700,830", stroke=tone(cloth, .72), width=16, extra='opacity=".5" filter="url(#soft)"'))
+    if v == 0:
+        out += [pattern_piece("M0,30 L150,0 Q190,70 262,62 L282,0 L372,60 Q330,150 390,240 V640 H0 z", "M20,46 L142,22 Q190,92 272,82 L292,30 L348,70 Q312,160 370,250 V620 H20 z", [grain(70, 160, 540), text(200, 350, "Badan muka", 32, ink, 700, "middle"), text(200, 386, "TM · lipatan kain · 1×", 19, ink, 400, "middle"), text(200, 412, "Ukuran M", 19, ink, 400, "middle"), path("M200,640 L226,500 L252,640", stroke="#b5302a", width=2.5), path("M390,300 l-14,8 l14,8 M0,420 l14,8 l-14,8", stroke=ink, width=3)], 130, 110, -3)]
+        out += [pattern_piece("M0,150 Q80,20 170,0 Q260,20 340,150 L300,520 H40 z", "M24,152 Q92,42 170,24 Q248,42 316,152 L280,500 H60 z", [grain(170, 180, 440), text(170, 120, "Lengan", 30, ink, 700, "middle"), text(170, 148, "2×", 20, ink, 400, "middle"), line(24, 190, 316, 190, ink, 1.5, 'stroke-dasharray="4 5"')], 600, 90, 5), pattern_piece("M0,40 Q150,-30 300,40 L282,110 Q150,50 18,110 z", "M20,48 Q150,-10 280,48 L268,90 Q150,34 32,90 z", [text(150, 62, "Kerah 2×", 20, ink, 700, "middle")], 590, 670, -6)]
+    else:
+        out += [pattern_piece("M120,0 H320 L440,560 Q220,640 0,560 z", "M134,22 H306 L416,548 Q220,612 24,548 z", [grain(220, 130, 470), text(220, 300, "Rok panel", 25, ink, 700, "middle", 'dx="80"'), text(300, 332, "bertingkat 4×", 19, ink, 400, "middle"), path("M180,0 l12,90 l12,-90 M250,0 l12,90 l12,-90", stroke="#b5302a", width=2.5)], 120, 120, -5)]
+        out += [pattern_piece("M0,30 L130,0 Q170,60 240,0 L340,50 Q290,140 330,220 V420 H0 z", "M20,44 L124,22 Q170,84 246,24 L314,60 Q270,146 310,230 V400 H20 z", [grain(60, 130, 370), text(190, 250, "Badan", 30, ink, 700, "middle"), text(190, 280, "belakang 2×", 19, ink, 400, "middle"), path("M150,420 L170,310 L190,420", stroke="#b5302a", width=2.5)], 620, 80, 4), pattern_piece("M0,0 H420 V84 H0 z", "M18,16 H402 V68 H18 z", [text(210, 52, "Ban pinggang 1×", 22, ink, 700, "middle")], 600, 560, -3)]
+    out += [pin(x, y, a, h) for x, y, a, h in ((190, 190, 60, "#c2334d"), (440, 640, 30, "#e5b03a"), (650, 330, 80, "#2f74c0"), (860, 200, 120, "#c2334d"), (690, 720 if v == 0 else 626, 20, "#f4efe0"), (180, 560, -20, "#2f74c0"))]
+    tape = "M1180,420 C1040,460 1130,560 1010,640 S760,800 560,800"
+    out += [path(tape, stroke="#000", width=40, extra='opacity=".3" filter="url(#soft)"'), path(tape, stroke="#d9b030", width=42), path(tape, stroke="#f6dc5e", width=36), path(tape, stroke="#4a3a10", width=30, extra='stroke-dasharray="2 12" style="stroke-linecap:butt"'), path(tape, stroke="#f6dc5e", width=14), scissors([1000, 480][v], [250, 790][v], [112, -160][v], .85)]
+    out += [group([ellipse(8, 12, 46, 44, "#000", 'opacity=".35" filter="url(#soft)"'), circle(0, 0, 44, "#c9a27a"), circle(0, 0, 36, col), circle(-6, -8, 26, tone(col, 1.25)), circle(0, 0, 13, "#ecdcb2"), circle(0, 0, 6, "#5a4630")] + [path(f"M{-33+k*2},{-8+k*5} q33,-18 {64-k*3},2", stroke=tone(col, .7), width=1.5) for k in range(6)], f"translate({x} {y})") for x, y, col in ((120, 800, "#c2334d"), (230, 830, "#f4efe0"))]
+    chalk = poly([(0, 20), (80, 0), (96, 44), (14, 62)], "#fdfbf4")
+    return "".join(out) + group([chalk, poly([(14, 62), (96, 44), (96, 54), (16, 72)], "#c9d3d8")], "translate(330 770)")
 
 
 def dress(v):
@@ -130,15 +160,4 @@ def dress(v):
         out += [poly([(x, y - 20), (x + 13, y), (x, y + 20), (x - 13, y)], "#d6a437"), circle(x, y, 4, c)]
     out += [path("M520,170 q80,40 160,0", stroke="#d6a437", width=8), line(484, 215, 440, 420, c, 56), line(716, 215, 760, 420, tone(c, .8), 56), line(436, 436, 434, 446, "#d6a437", 54), line(764, 436, 766, 446, "#d6a437", 54)]
     out += [rect(80 + i * 56, 540 - h, 46, h, col, 6) for i, (h, col) in enumerate([(110, "#b5563c"), (160, "#3f6b74"), (90, "#d6a437")])]
-    return "".join(out)
-
-
-def seedling_rack(v):
-    out = [room("#dfe9d8", "#a8987f", 790, tiles=False), rect(130, 60, 26, 780, "#8d959a"), rect(1044, 60, 26, 780, "#8d959a")]
-    for r in range(3):
-        y = 290 + r * 240
-        out += [rect(150, y - 190, 900, 14, ["#d86bd0", "#f5e9b0"][v % 2], 6), rect(150, y - 190, 900, 150, ["#d86bd0", "#f5e9b0"][v % 2], 0, 'opacity=".13"'), rect(140, y, 920, 34, "#5b666c"), rect(140, y, 920, 10, "#88939a")]
-        for i in range(11):
-            x = 190 + i * 82
-            out += [rect(x - 26, y - 36, 52, 36, "#3a3128", 4), line(x, y - 36, x, y - 70, "#5f8f3f", 6), leaf(x, y - 62, .62, -150, "#5f9a45"), leaf(x, y - 62, .62, -30, "#79b457"), leaf(x, y - 72, .5, -90, "#8cc765")]
     return "".join(out)
