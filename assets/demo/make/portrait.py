@@ -4,7 +4,7 @@ One row of PEOPLE a portrait, so that no two faces are the same. Odd numbers are
 """
 from collections import namedtuple
 
-from draw import circle, ellipse, line, path, poly, rect, ring, tone
+from draw import circle, ellipse, line, path, poly, rect, tone
 
 Person = namedtuple("Person", "skin hair style cheek jaw chin brow eye mouth glasses back")
 

@@ -1,7 +1,7 @@
 """The workshop: a work bench among machines, and an engine on its stand."""
 import random
 
-from draw import H, W, circle, ellipse, group, line, path, poly, polar, rect, ring, shadow, tone
+from draw import W, circle, ellipse, group, line, path, poly, polar, rect, ring, shadow, tone
 
 
 def linear(name, first, second, upright=True):
