@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Localisation;
 
@@ -71,7 +72,7 @@ public static class Faults
     {
         for (var e = fault; e is not null; e = e.InnerException)
         {
-            if (e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 } or Npgsql.NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException or UnauthorizedAccessException or Azure.RequestFailedException)
+            if (StorageFaults.IsUnavailable(e) || e is System.Net.Sockets.SocketException or UnauthorizedAccessException)
             {
                 return true;
             }

@@ -1,13 +1,10 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
-using Azure.Identity;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using SmkPortfolio.Data;
-using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Forms;
@@ -81,27 +78,17 @@ public static class Services
         }
         if (settings.Evidence.Provider == "azure")
         {
-            services.AddSingleton<IBlobStore>(_ => new AzureBlobStore(settings.Evidence.ConnectionString.Length > 0
-                ? new BlobServiceClient(settings.Evidence.ConnectionString).GetBlobContainerClient(settings.Evidence.Container)
-                : new BlobServiceClient(new Uri(settings.Evidence.ServiceUrl), new DefaultAzureCredential()).GetBlobContainerClient(settings.Evidence.Container)));
+            services.AddAzureEvidence(settings.Evidence.ConnectionString, settings.Evidence.ServiceUrl, settings.Evidence.Container);
         }
         else
         {
-            services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(Path.Combine(settings.Root, "evidence")));
+            services.AddDiskEvidence(Path.Combine(settings.Root, "evidence"));
         }
     }
 
     private static void AddSessions(IServiceCollection services, AllSettings settings, IHostEnvironment environment)
     {
-        var ring = services.AddDataProtection().SetApplicationName("SmkPortfolio");
-        if (settings.Database.Provider == "postgres")
-        {
-            ring.PersistKeysToDbContext<PostgresAppDb>();
-        }
-        else
-        {
-            ring.PersistKeysToDbContext<SqliteAppDb>();
-        }
+        var ring = services.AddDataProtection().SetApplicationName("SmkPortfolio").PersistKeysToAppDb(postgres: settings.Database.Provider == "postgres");
         if (settings.Keys.ProtectionCertificate.Length > 0)
         {
             try
@@ -124,7 +111,7 @@ public static class Services
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
-            .AddEntityFrameworkStores<AppDb>()
+            .AddAccountStores()
             .AddClaimsPrincipalFactory<ClaimsFactory>()
             .AddSignInManager()
             .AddDefaultTokenProviders();

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Data.EvidenceFiles;
+
+namespace SmkPortfolio.Data;
+
+/// <summary>Puts evidence stores, account stores and the key ring into the container, so that no other room names an engine.</summary>
+public static class EngineSetup
+{
+    /// <summary>Evidence in a folder.</summary>
+    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) =>
+        services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(folder));
+
+    /// <summary>Evidence in Azure Blob Storage: by connection string, or by the service's address and a managed identity.</summary>
+    public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container) =>
+        services.AddSingleton<IBlobStore>(_ => connectionString.Length > 0
+            ? AzureBlobStore.Connect(connectionString, container)
+            : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container));
+
+    /// <summary>Accounts in <see cref="AppDb"/>.</summary>
+    public static IdentityBuilder AddAccountStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();
+
+    /// <summary>The data-protection ring in the chosen database.</summary>
+    public static IDataProtectionBuilder PersistKeysToAppDb(this IDataProtectionBuilder ring, bool postgres) =>
+        postgres ? ring.PersistKeysToDbContext<PostgresAppDb>() : ring.PersistKeysToDbContext<SqliteAppDb>();
+}
