@@ -49,11 +49,28 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
     }
 
+    /// <summary>Presses the one button that a selector names.</summary>
+    public Task PressAsync(string button) => Page.Locator(button).ClickAsync();
+
+    /// <summary>Waits for the page that follows a posted form, and expects no refusal on it.</summary>
+    public async Task AnsweredAsync()
+    {
+        await Page.WaitForLoadStateAsync();
+        Assert.Equal(0, await Page.Locator("[aria-invalid=true]").CountAsync());
+    }
+
     /// <summary>What axe finds wrong with the page as it stands; needs a visitor with script.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         var result = await Page.RunAxe();
         return [.. result.Violations.Select(Describe)];
+    }
+
+    /// <summary>Fails with every finding, for a list cut short hides what to mend.</summary>
+    public static void Expect(IEnumerable<string> nothing)
+    {
+        var findings = nothing.ToList();
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
     /// <summary>How far the page is wider than its window: on a phone nothing may be.</summary>
