@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data.Mapping;
 using SmkPortfolio.Domain;
@@ -56,6 +57,9 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
 
+    /// <summary>Says by an exception that nothing can be written now.</summary>
+    public abstract Task ProbeAsync(CancellationToken cancel);
+
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
     /// make two savers wait for each other crosswise.
@@ -92,6 +96,20 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
+    /// <exception cref="InvalidOperationException">A row of another school would be written.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseOtherSchools();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseOtherSchools();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -109,6 +127,15 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
+    /// <summary>The other half of the wall: a mistake that gets hold of a foreign row cannot write it either.</summary>
+    private void RefuseOtherSchools()
+    {
+        if (!Scope.AllSchools && ChangeTracker.Entries<ISchoolOwned>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity.SchoolId != Scope.SchoolId) is { } foreign)
+        {
+            throw new InvalidOperationException($"A row of another school would be written: {foreign.Metadata.ClrType.Name}.");
+        }
+    }
+
     private static readonly System.Reflection.MethodInfo FilterMethod =
         typeof(AppDb).GetMethod(nameof(FilterBySchool), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
 
@@ -119,11 +146,33 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 /// <summary>The default engine: one file, nothing to install.</summary>
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
+    // Waiting longer for another writer than a proxy waits for an answer would say nothing.
+    private const int ProbeSeconds = 2;
+
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
+
+    /// <inheritdoc/>
+    public override async Task ProbeAsync(CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Database.GetConnectionString()) { DefaultTimeout = ProbeSeconds, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var write = connection.CreateCommand();
+        write.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
+        await write.ExecuteNonQueryAsync(cancel);
+    }
 }
 
 /// <summary>The engine for many schools.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    /// <inheritdoc/>
+    public override async Task ProbeAsync(CancellationToken cancel)
+    {
+        if (await Database.SqlQueryRaw<string>("SELECT current_setting('transaction_read_only') AS \"Value\"").SingleAsync(cancel) == "on")
+        {
+            throw new IOException("The database can only be read.");
+        }
+    }
 }
