@@ -1,10 +1,11 @@
 namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Evidence in a folder of this machine: <c>root/{schoolId}/{sha256}</c>.</summary>
-/// <param name="root">The folder; made when missing.</param>
+/// <param name="root">The folder; made when it is missing at first, never again: a disk that went away must not look like an empty one.</param>
 public sealed class DiskBlobStore(string root) : IBlobStore
 {
     private readonly string _root = Path.GetFullPath(root);
+    private volatile bool _known;
 
     public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
     {
@@ -44,6 +45,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
+            RequireRoot();
             return Task.FromResult<Stream?>(null);
         }
     }
@@ -96,9 +98,20 @@ public sealed class DiskBlobStore(string root) : IBlobStore
 
     private string NewPartPath()
     {
+        RequireRoot();
         var folder = Path.Combine(_root, ".incoming");
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+    }
+
+    private void RequireRoot()
+    {
+        if (_known && !Directory.Exists(_root))
+        {
+            throw new BlobStoreUnavailableException($"The evidence folder {_root} is gone.");
+        }
+        Directory.CreateDirectory(_root);
+        _known = true;
     }
 
     private string PathOf(Guid schoolId, string sha256Hex) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SmkPortfolio.Web.Settings;
 
@@ -16,7 +17,7 @@ public sealed record AllSettings(
     public required int SignInPerMinute { get; init; }
 }
 
-public static class SettingsReader
+public static partial class SettingsReader
 {
     /// <exception cref="SettingException">A value is wrong; the message names the setting.</exception>
     public static AllSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -37,6 +38,12 @@ public static class SettingsReader
         OneOf("Evidence:Provider", all.Evidence.Provider, "disk", "azure");
         Refuse(all.Database.Provider == "postgres" && all.Database.ConnectionString.Length == 0, "Database:ConnectionString is needed when Database:Provider is postgres.");
         Refuse(all.Evidence.Provider == "azure" && all.Evidence.ConnectionString.Length == 0 && all.Evidence.ServiceUrl.Length == 0, "Evidence:ConnectionString or Evidence:ServiceUrl is needed when Evidence:Provider is azure.");
+        Refuse(all.Evidence.Provider == "azure" && all.Evidence.ServiceUrl.Length > 0 && !(Uri.TryCreate(all.Evidence.ServiceUrl, UriKind.Absolute, out var service) && service.Scheme is "http" or "https"), $"Evidence:ServiceUrl must be an address such as https://NAME.blob.core.windows.net; it is '{all.Evidence.ServiceUrl}'.");
+        Refuse(all.Evidence.Provider == "azure" && !ContainerName().IsMatch(all.Evidence.Container), $"Evidence:Container must be 3 to 63 lower-case letters, digits and single hyphens; it is '{all.Evidence.Container}'.");
+        foreach (var former in all.Site.FormerUrls)
+        {
+            Origin("Site:FormerUrls", former, development);
+        }
         Refuse(all.Storage.Root.Trim().Length == 0, "Storage:Root must name a folder.");
         Refuse(all.Demo.Seed == true && !development, "Demo:Seed may only be true in Development: the demo's accounts have a published password.");
         Refuse(all.Keys.ProtectionCertificate.Length > 0 && !File.Exists(all.Keys.ProtectionCertificate), "Keys:ProtectionCertificate names a file that does not exist.");
@@ -74,6 +81,9 @@ public static class SettingsReader
         Refuse(uri.Scheme != "https" && !development, $"{name} must begin with https:// outside Development; it is '{value}'.");
         return uri;
     }
+
+    [GeneratedRegex(@"^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName();
 
     private static T Bind<T>(IConfiguration configuration, string section) where T : class, new()
     {

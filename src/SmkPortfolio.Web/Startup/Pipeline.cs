@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Localisation;
 
 namespace SmkPortfolio.Web.Startup;
@@ -44,11 +45,11 @@ public static class FaultPage
     public static async Task WriteAsync(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var unavailable = Faults.IsStorage(fault);
+        var unavailable = fault is KeysClosedException || Faults.IsStorage(fault);
         context.Response.StatusCode = unavailable ? StatusCodes.Status503ServiceUnavailable : fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         await PlainPage.WriteAsync(context, context.Response.StatusCode switch
         {
-            503 => PlainText.StorageUnavailable,
+            503 => fault is KeysClosedException ? PlainText.KeysClosed : PlainText.StorageUnavailable,
             413 => PlainText.TooLarge,
             >= 400 and < 500 => PlainText.BadRequest,
             _ => PlainText.Fault,
@@ -91,6 +92,10 @@ public sealed record PlainText(string TitleId, string TextId, string TitleEn, st
     public static readonly PlainText StorageUnavailable = new(
         "Penyimpanan sedang tidak bisa dipakai", "Data Anda tidak hilang. Coba lagi beberapa menit lagi.",
         "Storage cannot be used right now", "Nothing of yours is lost. Try again in a few minutes.");
+
+    public static readonly PlainText KeysClosed = new(
+        "Tanda tangan sekolah sedang tidak bisa dipakai", "Belum ada yang ditandatangani. Sampaikan kepada operator sekolah: kunci di basis data tidak bisa dibuka.",
+        "The school's signature cannot be used right now", "Nothing was signed. Tell the school's operator: the keys in the database cannot be opened.");
 
     public static readonly PlainText TooLarge = new(
         "Kiriman terlalu besar", "Kembali, pilih berkas yang lebih kecil, lalu kirim lagi.",

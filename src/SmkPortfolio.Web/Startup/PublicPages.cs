@@ -16,6 +16,7 @@ public sealed class PublicPages : IOutputCachePolicy
     {
         var open = HttpMethods.IsGet(context.HttpContext.Request.Method) && context.HttpContext.User.Identity?.IsAuthenticated != true;
         context.EnableOutputCaching = true;
+        context.Tags.Add(CacheTags.Public);
         context.AllowCacheLookup = open;
         context.AllowCacheStorage = open;
         context.AllowLocking = true;
@@ -41,6 +42,9 @@ public sealed class PublicPages : IOutputCachePolicy
 /// <summary>Tags by which cached public pages are evicted.</summary>
 public static class CacheTags
 {
+    /// <summary>Every cached public page.</summary>
+    public const string Public = "public";
+
     public static string Cv(string code) => "cv:" + code;
 
     public static string Person(Guid personId) => "person:" + personId.ToString("N", CultureInfo.InvariantCulture);

@@ -6,7 +6,6 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
@@ -19,7 +18,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 /// when somebody saved meanwhile or the entry is handed in, 404 when it is not this student's.
 /// </summary>
 public sealed class Edit(
-    AppDb db, Actor actor, EvidenceReceiver receiver, KeptForms kept, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
@@ -46,13 +45,7 @@ public sealed class Edit(
         {
             return Redirect($"/entries/{id}");
         }
-        var values = EntrySchema.Values(Entry.Detail);
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
-        {
-            values = fields.Where(f => f.Key.StartsWith(EntryForm.Prefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[EntryForm.Prefix.Length..], f => string.Join('\n', f.Value), StringComparer.Ordinal);
-            ViewData["Restored"] = true;
-        }
-        Show(values);
+        Show(EntryForm.Restored(HttpContext) ?? EntrySchema.Values(Entry.Detail));
         return Page();
     }
 

@@ -25,7 +25,7 @@ public sealed class New(AppDb db, Actor actor, EvidenceReceiver receiver, Limits
 
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
-    public void OnGet() => Show(new Dictionary<string, string>());
+    public void OnGet() => Show(EntryForm.Restored(HttpContext) ?? []);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

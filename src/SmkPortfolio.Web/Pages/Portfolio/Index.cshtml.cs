@@ -9,7 +9,6 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Uploads;
@@ -19,7 +18,7 @@ namespace SmkPortfolio.Web.Pages.Portfolio;
 
 /// <summary>What stands above and beside the entries: texts, skills, contact, portrait, languages.</summary>
 public sealed class Index(
-    AppDb db, Actor actor, EvidenceReceiver receiver, KeptForms kept, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
 {
     public Domain.Portfolios.Portfolio Stored { get; private set; } = null!;
 
@@ -61,14 +60,6 @@ public sealed class Index(
     {
         await LoadAsync(cancel);
         Fill();
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
-        {
-            foreach (var (name, values) in fields.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal)))
-            {
-                ModelState.SetModelValue(name, values, string.Join('\n', values));
-            }
-            ViewData["Restored"] = true;
-        }
         return Page();
     }
 

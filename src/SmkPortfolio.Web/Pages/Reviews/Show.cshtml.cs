@@ -8,7 +8,6 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
@@ -21,7 +20,7 @@ namespace SmkPortfolio.Web.Pages.Reviews;
 /// revision is no longer the one that was looked at, 400 when something is missing.
 /// </summary>
 public sealed class Show(
-    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, KeptForms kept, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     private readonly EntryReach reach = new(db, actor);
 
@@ -52,20 +51,7 @@ public sealed class Show(
     [BindProperty]
     public bool SeenExpiry { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
-        {
-            Statement = fields.GetValueOrDefault(nameof(Statement))?.FirstOrDefault();
-            Reason = fields.GetValueOrDefault(nameof(Reason))?.FirstOrDefault();
-            Start = fields.GetValueOrDefault(nameof(Start))?.FirstOrDefault();
-        }
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostEndorseAsync(Guid id, CancellationToken cancel)
     {
