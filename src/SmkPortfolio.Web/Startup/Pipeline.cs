@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Localisation;
 
 namespace SmkPortfolio.Web.Startup;
@@ -25,6 +26,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<FirstPassword>();
         app.UseMiddleware<SchoolScopeMiddleware>();
         app.UseAuthorization();
         app.UseSlices();
