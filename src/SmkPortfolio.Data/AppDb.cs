@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmkPortfolio.Data.Mapping;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
@@ -53,8 +54,33 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Read by the query filter of every school-owned row.</summary>
     public SchoolScope Scope { get; } = scope;
 
+    private IDbContextTransaction? begun;
+
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
+
+    /// <summary>The same for a status list.</summary>
+    protected abstract string ListQuery { get; }
+
+    /// <summary>
+    /// Reads status lists as they are now and keeps everybody else from changing them until the next <see cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>,
+    /// which ends the transaction that begins here. Always in the same order, so that two who need the same lists wait for each other and not crosswise.
+    /// </summary>
+    public async Task<IReadOnlyList<StatusList>> LockListsAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            begun = await Database.BeginTransactionAsync(cancel);
+        }
+        List<StatusList> lists = [];
+        foreach (var id in ids.Distinct().Order())
+        {
+            var list = await StatusLists.FromSqlRaw(ListQuery, id).SingleAsync(cancel);
+            await Entry(list).ReloadAsync(cancel);
+            lists.Add(list);
+        }
+        return lists;
+    }
 
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
@@ -66,7 +92,8 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <inheritdoc cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>
     public async Task SaveAsync(Guid schoolId, IReadOnlyList<(string Action, Guid Subject)> events, Change by, CancellationToken cancel)
     {
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var own = begun ?? (Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null);
+        begun = null;
         await using (own)
         {
             await SaveChangesAsync(cancel);
@@ -120,10 +147,14 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
+
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0}";
 }
 
 /// <summary>The engine for many schools.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
 }

@@ -35,13 +35,15 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         return (list, index, new StatusPointer(Url(issuer, list.Number), index));
     }
 
-    /// <summary>Sets bits for ever and signs the lists anew; the caller saves.</summary>
-    public async Task SetAsync(IEnumerable<IssuedCredential> credentials, CancellationToken cancel)
+    /// <summary>
+    /// Sets bits for ever and signs the lists anew; the caller saves. A school's withdrawals all fall on one list, so they queue for it
+    /// instead of refusing each other.
+    /// </summary>
+    public async Task SetAsync(IReadOnlyCollection<IssuedCredential> credentials, CancellationToken cancel)
     {
-        foreach (var group in credentials.GroupBy(c => c.StatusListId))
+        foreach (var list in await db.LockListsAsync(credentials.Select(c => c.StatusListId), cancel))
         {
-            var list = await db.StatusLists.SingleAsync(l => l.Id == group.Key, cancel);
-            foreach (var credential in group.Where(c => !list.IsSet(c.StatusIndex)))
+            foreach (var credential in credentials.Where(c => c.StatusListId == list.Id && !list.IsSet(c.StatusIndex)))
             {
                 list.Set(credential.StatusIndex);
             }
