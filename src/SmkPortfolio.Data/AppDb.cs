@@ -34,6 +34,7 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+    public DbSet<ReviewOpening> ReviewOpenings => Set<ReviewOpening>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<Issuer> Issuers => Set<Issuer>();
     public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();

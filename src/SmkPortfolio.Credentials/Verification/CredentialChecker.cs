@@ -222,6 +222,8 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         else if (Any(EndorsementStanding.Unknown)) finding.Fail(CheckName.Endorsements, Verdict.IssuerUnknown, "endorser-not-in-register");
         else if (Any(EndorsementStanding.Unchecked)) finding.Leave(CheckName.Endorsements, Verdict.NotCheckable, "status-unavailable");
         else if (counted == 0) finding.Fail(CheckName.Endorsements, Verdict.GenuineWithdrawn, "endorsement-withdrawn");
+        else if (finding.Endorsements.Count(e => e.IsBatch && e.Standing == EndorsementStanding.Counts) is > 0 and var batch)
+            finding.Checks.Set(CheckName.Endorsements, CheckState.Passed, "endorsements-batch", counted, batch);
         else finding.Checks.Set(CheckName.Endorsements, CheckState.Passed, "endorsements-counted", counted, finding.Endorsements.Count);
     }
 
@@ -229,7 +231,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         var found = await CheckAsync(json, isEmbedded: true, ct);
         var did = found.Document?.IssuerDid ?? "";
-        EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing);
+        EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing, found.Document?.IsBatch == true);
         // What a stolen key signed does not count, but that is no fault of the document around it.
         if (found.Grounds.Any(g => g.Code == "key-compromised")) return As(EndorsementStanding.Withdrawn);
         if (found.Document is not { IsEndorsement: true } endorsement || found.Has(Verdict.Altered)) return As(EndorsementStanding.Broken);

@@ -42,6 +42,9 @@ internal sealed class CredentialDocument
 
     public bool IsEndorsement => Json.HasType("EndorsementCredential");
 
+    /// <summary>An endorsement whose giver had not opened the work.</summary>
+    public bool IsBatch => Json.Text("description") == EndorsementClaims.BatchDescription;
+
     public bool IsStatusList => Json.HasType("BitstringStatusListCredential");
 
     public string? SubjectId => Subject.Text("id");

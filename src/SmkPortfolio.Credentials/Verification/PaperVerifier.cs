@@ -102,6 +102,7 @@ public static class PaperVerifier
                 .GroupBy(a => Convert.ToHexStringLower(SHA256.HashData(a.Bytes.Span)), StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(g => g.Key, g => g.First().Bytes, StringComparer.OrdinalIgnoreCase);
             var endorsements = CheckState.NotApplicable;
+            var batch = 0;
             foreach (var line in _snapshot!.Lines)
             {
                 if (line.Word == "self")
@@ -123,9 +124,10 @@ public static class PaperVerifier
                 var (told, ground) = LineJudge.Judge(line, finding, context.Language);
                 _lines.Add(told);
                 if (ground is not null) _grounds.Add(ground);
+                batch += finding.Endorsements.Count(e => e.IsBatch && e.Standing == EndorsementStanding.Counts);
                 endorsements = Worse(endorsements, finding.Checks.StateOf(CheckName.Endorsements));
             }
-            _checks.Set(CheckName.Endorsements, endorsements, endorsements == CheckState.NotApplicable ? "no-endorsements" : null);
+            _checks.Set(CheckName.Endorsements, endorsements, endorsements == CheckState.NotApplicable ? "no-endorsements" : batch > 0 ? "paper-batch" : null, batch);
         }
 
         private static CheckState Worse(CheckState a, CheckState b)

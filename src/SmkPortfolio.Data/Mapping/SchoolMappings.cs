@@ -43,6 +43,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasIndex(m => new { m.SchoolId, m.ClassGroupId });
         builder.HasIndex(m => new { m.SchoolId, m.Nis }).IsUnique();
         builder.Property(m => m.Nis).HasMaxLength(20);
+        builder.Property(m => m.IssuingStopReason).HasMaxLength(Membership.ReasonMax);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

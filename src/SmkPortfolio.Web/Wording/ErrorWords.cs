@@ -55,6 +55,7 @@ public sealed class ErrorWords
         ["consent-already-withdrawn"] = "This consent has been withdrawn already.",
         ["consent-needed"] = "You are under 18: your guardian has to consent first.",
         ["issuing-stopped"] = "The school has stopped issuing for this student.",
+        ["issuing-not-stopped"] = "Issuing is not stopped for this student.",
         ["nothing-chosen"] = "Choose at least one entry.",
         ["glyph-missing"] = "There is a character that cannot be printed yet.",
         ["empty"] = "The file is empty.",

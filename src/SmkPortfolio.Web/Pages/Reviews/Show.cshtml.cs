@@ -33,6 +33,10 @@ public sealed class Show(
     [BindProperty]
     public Guid Revision { get; set; }
 
+    /// <summary>The decision that was offered: who meant to be the first is told that a colleague was.</summary>
+    [BindProperty]
+    public Decision Offered { get; set; }
+
     /// <summary>Position of the sentence to begin with; anything else is none.</summary>
     [BindProperty]
     public string? Start { get; set; }
@@ -64,6 +68,10 @@ public sealed class Show(
             Reason = fields.GetValueOrDefault(nameof(Reason))?.FirstOrDefault();
             Start = fields.GetValueOrDefault(nameof(Start))?.FirstOrDefault();
         }
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            await Openings.RememberAsync(db, Sheet.Revision, actor.Change(), cancel);
+        }
         return Page();
     }
 
@@ -84,11 +92,11 @@ public sealed class Show(
             {
                 Decision.Check => EndorserRole.Checker,
                 Decision.Confirm => EndorserRole.Confirmer,
-                Decision.Endorse => EndorserRole.Teacher,
+                Decision.Endorse or Decision.Add => EndorserRole.Teacher,
                 Decision.None => throw new InvalidOperationException("Judged before."),
                 _ => throw new InvalidOperationException("Not a decision."),
             };
-            var issuer = await keys.StaffAsync(Sheet.School, actor.PersonId, RoleName(), cancel);
+            var issuer = await keys.StaffAsync(Sheet.School, actor.PersonId, StaffRoles.For(Sheet.Entry.Kind, actor), cancel);
             if (await endorsing.EndorseAsync(Sheet.School, Sheet.Entry, Revision, new Endorser(issuer, actor.Name, role), actor.Change(Said()), cancel) is { } refusal)
             {
                 return await RefusedAnewAsync(id, refusal, cancel);
@@ -103,6 +111,7 @@ public sealed class Show(
         {
             Decision.Check => texts["Checked and signed. A colleague confirms it next."],
             Decision.Confirm => texts["Confirmed. The school's credential is issued."],
+            Decision.Add => texts["Your word is added. The school's credential is issued anew with it."],
             Decision.Endorse or Decision.None => texts["Endorsed and signed. The school's credential is issued."],
             _ => throw new InvalidOperationException("Not a decision."),
         });
@@ -161,13 +170,9 @@ public sealed class Show(
         {
             return [Error.Conflict("revision-passed")];
         }
-        if (Sheet.Decision == Decision.None)
+        if (Sheet.Decision == Decision.None || Offered != Sheet.Decision)
         {
-            return [Error.Conflict(Sheet.EndorsedByMe && Sheet.Entry.AwaitsConfirmation ? "second-person-needed" : Sheet.Entry.State == EntryState.Endorsed ? "already-endorsed" : "revision-passed")];
-        }
-        if (Sheet.IssuingStopped)
-        {
-            return [Error.Conflict("issuing-stopped")];
+            return [Error.Conflict(Passed())];
         }
         List<Error> errors = [];
         if (Sheet.Decision == Decision.Check)
@@ -181,24 +186,16 @@ public sealed class Show(
         return errors;
     }
 
+    /// <summary>Why the decision that was offered is no longer to be made.</summary>
+    private string Passed() => Sheet.EndorsedByMe && Sheet.Entry.AwaitsConfirmation ? "second-person-needed"
+        : Sheet.Decision == Decision.Confirm ? "already-checked"
+        : Sheet.Entry.EndorsedRevisionId == Revision ? "already-endorsed"
+        : "revision-passed";
+
     private string Said()
     {
         var start = int.TryParse(Start, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) && at < Sentences.Count ? Sentences[at] : null;
         return string.Join(' ', new[] { Sheet.Decision == Decision.Check ? Starts.Seen(texts) : null, start, Statement }.Where(t => !string.IsNullOrWhiteSpace(t)));
-    }
-
-    /// <summary>The role in which the register lists this person; the office counts before the classroom for its own kind.</summary>
-    private string RoleName()
-    {
-        string[] roles = Sheet.Entry.Kind switch
-        {
-            EntryKind.Internship => [RoleNames.Hubin, RoleNames.Teacher],
-            EntryKind.TeachingFactory => [RoleNames.TefaHead, RoleNames.Teacher],
-            EntryKind.Certification => [RoleNames.Bkk, RoleNames.Operator, RoleNames.Teacher],
-            EntryKind.Project => [RoleNames.Teacher],
-            _ => throw new InvalidOperationException("An unknown kind of entry."),
-        };
-        return roles.First(actor.Is);
     }
 
     private async Task<IActionResult> RefusedAnewAsync(Guid id, Error error, CancellationToken cancel)
@@ -221,6 +218,7 @@ public sealed class Show(
     {
         // The form goes on from the revision that is shown now; deciding again is the reader's choice.
         ModelState.Remove(nameof(Revision));
+        ModelState.Remove(nameof(Offered));
         foreach (var error in errors)
         {
             ModelState.AddModelError(error.Field is { } field ? char.ToUpperInvariant(field[0]) + field[1..] : "", Words(error));
