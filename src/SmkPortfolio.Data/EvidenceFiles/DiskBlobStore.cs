@@ -4,6 +4,8 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 /// <param name="root">The folder; made when missing.</param>
 public sealed class DiskBlobStore(string root) : IBlobStore
 {
+    private const string IncomingFolder = ".incoming";
+
     private readonly string _root = Path.GetFullPath(root);
 
     public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
@@ -62,6 +64,22 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         return Task.FromResult(true);
     }
 
+    public Task<int> SweepAsync(DateTime before, CancellationToken ct)
+    {
+        var swept = 0;
+        var folder = Path.Combine(_root, IncomingFolder);
+        foreach (var part in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.part") : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (File.GetLastWriteTimeUtc(part) < before)
+            {
+                File.Delete(part);
+                swept++;
+            }
+        }
+        return Task.FromResult(swept);
+    }
+
     public async Task ProbeAsync(CancellationToken ct)
     {
         try
@@ -96,7 +114,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
 
     private string NewPartPath()
     {
-        var folder = Path.Combine(_root, ".incoming");
+        var folder = Path.Combine(_root, IncomingFolder);
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Guid.NewGuid():N}.part");
     }

@@ -31,6 +31,7 @@ internal sealed class ClassGroupMapping : IEntityTypeConfiguration<ClassGroup>
         builder.HasKey(g => new { g.SchoolId, g.Id });
         builder.HasIndex(g => new { g.SchoolId, g.AcademicYearId, g.Name }).IsUnique();
         builder.Ignore(g => g.ProgramCode);
+        builder.Ignore(g => g.StudyName);
     }
 }
 

@@ -36,6 +36,7 @@ public sealed class ErrorWords
         ["too-many-files"] = "An entry holds at most {0} files. Take one off first.",
         ["file-unknown"] = "This file is no longer there.",
         ["language-unknown"] = "This language is no longer there.",
+        ["language-present"] = "This row is there already.",
         ["own-work"] = "Nobody reviews their own work.",
         ["revision-passed"] = "The student or a colleague changed this meanwhile. Look at it again.",
         ["check-needed"] = "A certificate is checked by one person first and then confirmed by another.",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Web.Demo.Story;
 
 namespace SmkPortfolio.WebTests.Demo;
@@ -24,6 +25,22 @@ public sealed class DemoStoryTests
         Assert.True(story.Schools[1].Students.Count >= 14);
         Assert.Equal(Students(story).Count(), Students(story).Select(s => s.Nisn).Distinct().Count());
         Assert.Equal(Students(story).Count(), Students(story).Select(s => s.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_class_and_every_teachers_program_is_in_the_official_list_under_its_official_name()
+    {
+        foreach (var school in Story().Schools)
+        {
+            Assert.All(school.ClassGroups, g =>
+            {
+                var study = StudyFields.Find(g.StudyFieldCode);
+                Assert.NotNull(study?.Program);
+                // Konsentrasi known by name only stand beneath their program with a name of their own.
+                Assert.True(study.Concentration is null ? g.Grade > 10 || g.StudyFieldName == study.Program : g.StudyFieldName == study.Concentration, $"{g.StudyFieldCode} {g.StudyFieldName}");
+            });
+            Assert.All(school.Staff.SelectMany(s => s.ProgramCodes), code => Assert.NotNull(StudyFields.Find(code)));
+        }
     }
 
     [Fact]

@@ -24,6 +24,11 @@ public static class EntryForm
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
 
+    /// <summary>The same fields of a form that waited for its writer to sign in again.</summary>
+    public static Dictionary<string, string> Kept(IReadOnlyDictionary<string, string[]> fields) => fields
+        .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(f => f.Key[Prefix.Length..], f => string.Join('\n', f.Value), StringComparer.Ordinal);
+
     public static IReadOnlyList<FieldInput> Fields(EntryKind kind, IReadOnlyDictionary<string, string> values, IStringLocalizer<EntryWords> words) =>
         [.. EntrySchema.For(kind).Select(field => new FieldInput(
             field,

@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Portfolios;
+using SmkPortfolio.Domain.Reference;
+using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
@@ -28,6 +31,21 @@ public sealed class Index(
 
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>The row of the language form; filled only when it comes back.</summary>
+    public RowModel Row { get; private set; } = new();
+
+    /// <summary>After a conflict: what is stored now, where it differs from what was typed.</summary>
+    public IReadOnlyList<ElsewherePart> Elsewhere { get; private set; } = [];
+
+    public ClassGroup? Group { get; private set; }
+
+    /// <summary>Where the class stands in the official list; null when the list does not have its code.</summary>
+    public StudyField? Study => Group is null ? null : StudyFields.Find(Group.StudyFieldCode);
+
+    public IEnumerable<SelectListItem> Levels => LanguageSkill.Levels.Select(level => new SelectListItem(LevelName(level), level));
+
+    public string LevelName(string level) => level == LanguageSkill.Native ? texts["Mother tongue"] : level;
 
     public sealed class InputModel
     {
@@ -57,13 +75,31 @@ public sealed class Index(
         public string? City { get; set; }
     }
 
+    public sealed class RowModel
+    {
+        [Display(Name = "Language"), Required, StringLength(LanguageSkill.TextMax)]
+        public string? Language { get; set; }
+
+        [Display(Name = "Level")]
+        public string? Level { get; set; }
+
+        [Display(Name = "Test"), StringLength(LanguageSkill.TextMax)]
+        public string? Test { get; set; }
+
+        [Display(Name = "Result"), StringLength(LanguageSkill.TextMax)]
+        public string? Result { get; set; }
+
+        [Display(Name = "Date of the test")]
+        public DateOnly? TakenOn { get; set; }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
         Fill();
         if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
         {
-            foreach (var (name, values) in fields.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal)))
+            foreach (var (name, values) in fields.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal) || f.Key.StartsWith("Row.", StringComparison.Ordinal)))
             {
                 ModelState.SetModelValue(name, values, string.Join('\n', values));
             }
@@ -98,6 +134,7 @@ public sealed class Index(
         {
             return StatusCode(StatusCodes.Status409Conflict);
         }
+        await cache.EvictByTagAsync(CacheTags.Person(actor.PersonId), cancel);
         return new JsonResult(new { version = Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
@@ -125,19 +162,24 @@ public sealed class Index(
         return await SaveAsync("portrait-removed", texts["Your portrait is removed."], cancel);
     }
 
-    public async Task<IActionResult> OnPostAddLanguageAsync(string? language, string? level, string? test, string? result, DateOnly? takenOn, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAddLanguageAsync([Bind(Prefix = nameof(Row))] RowModel row, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var skill = new LanguageSkill(CleanText.Line(language), CleanText.Line(level), Some(test), Some(result), takenOn);
+        Row = row;
+        if (!ModelState.IsValid)
+        {
+            return Again([]);
+        }
+        var skill = new LanguageSkill(CleanText.Line(row.Language), row.Level ?? "", Some(row.Test), Some(row.Result), row.TakenOn);
         return Stored.AddLanguage(skill, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-added", texts["The language is added."], cancel);
 
-        static string? Some(string? text) => CleanText.Line(text) is { Length: > 0 and <= 120 } line ? line : null;
+        static string? Some(string? text) => CleanText.Line(text) is { Length: > 0 } line ? line : null;
     }
 
-    public async Task<IActionResult> OnPostRemoveLanguageAsync(int position, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveLanguageAsync(string? mark, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Stored.RemoveLanguage(position, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-removed", texts["The language is removed."], cancel);
+        return Stored.RemoveLanguage(mark, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-removed", texts["The language is removed."], cancel);
     }
 
     private List<Error> Write(Change change) => [.. Stored.Write(
@@ -151,6 +193,12 @@ public sealed class Index(
 
     private async Task LoadAsync(CancellationToken cancel)
     {
+        Group = await (
+            from m in db.Memberships
+            join g in db.ClassGroups on m.ClassGroupId equals g.Id
+            where m.PersonId == actor.PersonId && m.Role == Role.Student
+            orderby m.From descending
+            select g).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (await db.Portfolios.SingleOrDefaultAsync(p => p.PersonId == actor.PersonId, cancel) is { } stored)
         {
             Stored = stored;
@@ -188,6 +236,10 @@ public sealed class Index(
         {
             Fill();
         }
+        else if (errors.Any(e => e.Kind == ErrorKind.Conflict))
+        {
+            Elsewhere = Differences(Input, Of(Stored));
+        }
         ModelState.Remove(nameof(Version));
         Version = Stored.Version;
         Response.StatusCode = errors.Count > 0 ? ErrorWords.Status(errors[0].Kind) : StatusCodes.Status400BadRequest;
@@ -206,23 +258,47 @@ public sealed class Index(
         "phone" => "Input.Phone",
         "address" => "Input.Address",
         "city" => "Input.City",
+        "language" => "Row.Language",
+        "level" => "Row.Level",
+        "test" => "Row.Test",
+        "result" => "Row.Result",
+        "takenOn" => "Row.TakenOn",
         _ => field,
     };
 
     private void Fill()
     {
         Version = Stored.Version;
-        Input = new InputModel
-        {
-            Headline = Stored.Headline.Id,
-            HeadlineEn = Stored.Headline.En,
-            Summary = Stored.Summary.Id,
-            SummaryEn = Stored.Summary.En,
-            Skills = string.Join('\n', Stored.Skills.Select(s => s.En is null ? s.Id : $"{s.Id} | {s.En}")),
-            Email = Stored.Contact.Email,
-            Phone = Stored.Contact.Phone,
-            Address = Stored.Contact.Address,
-            City = Stored.Contact.City,
-        };
+        Input = Of(Stored);
+    }
+
+    private static InputModel Of(Domain.Portfolios.Portfolio stored) => new()
+    {
+        Headline = stored.Headline.Id,
+        HeadlineEn = stored.Headline.En,
+        Summary = stored.Summary.Id,
+        SummaryEn = stored.Summary.En,
+        Skills = string.Join('\n', stored.Skills.Select(s => s.En is null ? s.Id : $"{s.Id} | {s.En}")),
+        Email = stored.Contact.Email,
+        Phone = stored.Contact.Phone,
+        Address = stored.Contact.Address,
+        City = stored.Contact.City,
+    };
+
+    private List<ElsewherePart> Differences(InputModel typed, InputModel stored)
+    {
+        (string Label, string? Typed, string? Stored)[] all =
+        [
+            (texts["Headline"], typed.Headline, stored.Headline),
+            (texts["{0} in English", texts["Headline"]], typed.HeadlineEn, stored.HeadlineEn),
+            (texts["About you"], typed.Summary, stored.Summary),
+            (texts["{0} in English", texts["About you"]], typed.SummaryEn, stored.SummaryEn),
+            (texts["Skills"], typed.Skills, stored.Skills),
+            (texts["E-mail"], typed.Email, stored.Email),
+            (texts["Phone"], typed.Phone, stored.Phone),
+            (texts["Address"], typed.Address, stored.Address),
+            (texts["Town"], typed.City, stored.City),
+        ];
+        return [.. all.Where(f => (f.Typed ?? "") != (f.Stored ?? "")).Select(f => new ElsewherePart(f.Label, f.Stored ?? ""))];
     }
 }

@@ -20,6 +20,9 @@ public sealed record MissingPart(int Done, int Total, IReadOnlyList<MissingItem>
 
 public sealed record MissingItem(string Text, string? Href, bool IsDone = false);
 
+/// <summary>For <c>_Elsewhere</c>: what was saved meanwhile, where it differs from what stands in the form.</summary>
+public sealed record ElsewherePart(string Label, string Text);
+
 /// <summary>For <c>_Timeline</c>: what happened, newest first; When is already written for the reader.</summary>
 public sealed record TimelineItem(string Icon, string What, string? Who, string When, string? Note = null);
 

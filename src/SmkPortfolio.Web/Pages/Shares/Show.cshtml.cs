@@ -59,12 +59,12 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
     {
         var (schoolId, personId) = (Share.Link.SchoolId, Share.Link.PersonId);
         Portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(p => p.SchoolId == schoolId && p.PersonId == personId, cancel);
-        StudyField = await (
+        StudyField = (await (
             from m in db.Memberships
             join g in db.ClassGroups on m.ClassGroupId equals g.Id
             where m.SchoolId == schoolId && m.PersonId == personId
             orderby m.From descending
-            select g.StudyFieldName).FirstOrDefaultAsync(cancel);
+            select g).AsNoTracking().FirstOrDefaultAsync(cancel))?.StudyName;
         var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
         var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
