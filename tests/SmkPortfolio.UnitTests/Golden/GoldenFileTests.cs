@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Tests;
-using SmkPortfolio.UnitTests.Credentials;
 using SmkPortfolio.Verifier.Checking;
 using SmkPortfolio.Verifier.Cli;
 
@@ -34,7 +33,7 @@ public sealed class GoldenFileTests
     {
         var set = GoldenSet.Of(version);
         var file = set.Index.Files[number];
-        var report = await DocumentVerifier.VerifyAsync(set.Read(file.File), Context(set, SourcesOf(set)), default);
+        var report = await DocumentVerifier.VerifyAsync(set.Read(file.File), GoldenChecks.ContextOf(set), default);
         Assert.Equal((file.File, file.Verdict), (file.File, WireNames.Of(report.Verdict)));
     }
 
@@ -59,7 +58,7 @@ public sealed class GoldenFileTests
         var set = GoldenSet.Of(version);
         var file = set.Index.Files[number];
         var changed = Change(set.Read(file.File), isPaper: file.Kind == "paper");
-        var report = await DocumentVerifier.VerifyAsync(changed, Context(set, SourcesOf(set)), default);
+        var report = await DocumentVerifier.VerifyAsync(changed, GoldenChecks.ContextOf(set), default);
         Assert.Equal(Verdict.Altered, report.Verdict);
     }
 
@@ -81,21 +80,6 @@ public sealed class GoldenFileTests
         Assert.InRange(at, 1, file.Length - 1);
         file[at] ^= 1;
         return file;
-    }
-
-    private static VerificationContext Context(GoldenSet set, IStatusSources sources)
-    {
-        var register = RegisterFile.Read(Encoding.ASCII.GetString(set.Read(GoldenSet.RegisterFile)));
-        Assert.Equal(set.Index.PlatformKey, register.Fingerprint);
-        return new VerificationContext(register, sources, set.Index.Pinned, "en");
-    }
-
-    private static FakeSources SourcesOf(GoldenSet set)
-    {
-        var sources = new FakeSources();
-        foreach (var (url, file) in set.Index.Lists) sources.Lists[url] = set.Read(file);
-        foreach (var (id, state) in set.Index.States) sources.States[id] = state;
-        return sources;
     }
 
     private sealed class PinnedClock(DateTimeOffset now) : TimeProvider
