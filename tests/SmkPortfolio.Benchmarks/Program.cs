@@ -11,7 +11,7 @@ var count = args.Length > 1 && int.TryParse(args[1], out var asked) && asked > 0
 switch (name)
 {
     case "cv":
-        CvBenchmark.Run(count);
+        await CvBenchmark.RunAsync(count);
         return 0;
     default:
         Console.Error.WriteLine($"There is no benchmark '{name}'; there is: cv.");
