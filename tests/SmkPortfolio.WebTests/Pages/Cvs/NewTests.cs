@@ -94,7 +94,7 @@ public sealed class NewTests(PageSites sites)
         {
             await work.InAsync(async (db, _) =>
             {
-                (await db.Memberships.SingleAsync(m => m.PersonId == work.StudentId)).StopIssuing();
+                (await db.Memberships.SingleAsync(m => m.PersonId == work.StudentId)).StopIssuing(work.By(work.StudentId, "Sedang diperiksa."));
                 await db.SaveChangesAsync();
             });
 
