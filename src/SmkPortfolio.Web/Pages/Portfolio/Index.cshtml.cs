@@ -99,10 +99,7 @@ public sealed class Index(
         Fill();
         if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
         {
-            foreach (var (name, values) in fields.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal) || f.Key.StartsWith("Row.", StringComparison.Ordinal)))
-            {
-                ModelState.SetModelValue(name, values, string.Join('\n', values));
-            }
+            PortfolioForm.PutBack(ModelState, fields);
             ViewData["Restored"] = true;
         }
         return Page();
@@ -170,10 +167,7 @@ public sealed class Index(
         {
             return Again([]);
         }
-        var skill = new LanguageSkill(CleanText.Line(row.Language), row.Level ?? "", Some(row.Test), Some(row.Result), row.TakenOn);
-        return Stored.AddLanguage(skill, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-added", texts["The language is added."], cancel);
-
-        static string? Some(string? text) => CleanText.Line(text) is { Length: > 0 } line ? line : null;
+        return Stored.AddLanguage(PortfolioForm.Language(row), actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-added", texts["The language is added."], cancel);
     }
 
     public async Task<IActionResult> OnPostRemoveLanguageAsync(string? mark, CancellationToken cancel)
@@ -183,22 +177,12 @@ public sealed class Index(
     }
 
     private List<Error> Write(Change change) => [.. Stored.Write(
-        Both(Input.Headline, Input.HeadlineEn, CleanText.Line),
-        Both(Input.Summary, Input.SummaryEn, CleanText.Of),
-        [.. CleanText.Of(Input.Skills).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split('|', 2, StringSplitOptions.TrimEntries)).Select(p => new Bilingual(p[0], p.Length > 1 && p[1].Length > 0 ? p[1] : null))],
-        new ContactDetails(CleanText.Line(Input.Email), CleanText.Line(Input.Phone), CleanText.Line(Input.Address), CleanText.Line(Input.City)),
-        Version, change)];
-
-    private static Bilingual Both(string? id, string? en, Func<string?, string> clean) => new(clean(id), clean(en) is { Length: > 0 } english ? english : null);
+        PortfolioForm.Both(Input.Headline, Input.HeadlineEn, CleanText.Line), PortfolioForm.Both(Input.Summary, Input.SummaryEn, CleanText.Of), PortfolioForm.Skills(Input.Skills),
+        new ContactDetails(CleanText.Line(Input.Email), CleanText.Line(Input.Phone), CleanText.Line(Input.Address), CleanText.Line(Input.City)), Version, change)];
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Group = await (
-            from m in db.Memberships
-            join g in db.ClassGroups on m.ClassGroupId equals g.Id
-            where m.PersonId == actor.PersonId && m.Role == Role.Student
-            orderby m.From descending
-            select g).AsNoTracking().FirstOrDefaultAsync(cancel);
+        Group = await PortfolioForm.GroupAsync(db, actor.PersonId, cancel);
         if (await db.Portfolios.SingleOrDefaultAsync(p => p.PersonId == actor.PersonId, cancel) is { } stored)
         {
             Stored = stored;
@@ -230,7 +214,7 @@ public sealed class Index(
     {
         foreach (var error in errors)
         {
-            ModelState.AddModelError(FieldName(error.Field), ErrorWords.Say(error, refusals));
+            ModelState.AddModelError(PortfolioForm.FieldName(error.Field), ErrorWords.Say(error, refusals));
         }
         if (Request.Query["handler"].Count > 0)
         {
@@ -238,7 +222,7 @@ public sealed class Index(
         }
         else if (errors.Any(e => e.Kind == ErrorKind.Conflict))
         {
-            Elsewhere = Differences(Input, Of(Stored));
+            Elsewhere = Differences(Input, PortfolioForm.Of(Stored));
         }
         ModelState.Remove(nameof(Version));
         Version = Stored.Version;
@@ -246,44 +230,11 @@ public sealed class Index(
         return Page();
     }
 
-    private static string FieldName(string? field) => field switch
-    {
-        null => "",
-        "headline" => "Input.Headline",
-        "headline.en" => "Input.HeadlineEn",
-        "summary" => "Input.Summary",
-        "summary.en" => "Input.SummaryEn",
-        "skills" => "Input.Skills",
-        "email" => "Input.Email",
-        "phone" => "Input.Phone",
-        "address" => "Input.Address",
-        "city" => "Input.City",
-        "language" => "Row.Language",
-        "level" => "Row.Level",
-        "test" => "Row.Test",
-        "result" => "Row.Result",
-        "takenOn" => "Row.TakenOn",
-        _ => field,
-    };
-
     private void Fill()
     {
         Version = Stored.Version;
-        Input = Of(Stored);
+        Input = PortfolioForm.Of(Stored);
     }
-
-    private static InputModel Of(Domain.Portfolios.Portfolio stored) => new()
-    {
-        Headline = stored.Headline.Id,
-        HeadlineEn = stored.Headline.En,
-        Summary = stored.Summary.Id,
-        SummaryEn = stored.Summary.En,
-        Skills = string.Join('\n', stored.Skills.Select(s => s.En is null ? s.Id : $"{s.Id} | {s.En}")),
-        Email = stored.Contact.Email,
-        Phone = stored.Contact.Phone,
-        Address = stored.Contact.Address,
-        City = stored.Contact.City,
-    };
 
     private List<ElsewherePart> Differences(InputModel typed, InputModel stored)
     {
