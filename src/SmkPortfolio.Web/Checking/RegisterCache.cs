@@ -62,9 +62,11 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
     private PublishedRegister? Fresh(Stamp stamp) =>
         kept is { } k && k.Stamp == stamp && clock.GetUtcNow() - k.Published.At is var age && age >= TimeSpan.Zero && age < Life ? k.Published : null;
 
+    // One row of each kind in one query: three counts by themselves would be three.
     private static async Task<Stamp> StampAsync(AppDb db, CancellationToken cancel) =>
-        await db.SiteFacts.Select(_ => new Stamp(
-            db.IssuerKeys.Count(),
-            db.IssuerKeys.Count(k => k.RetiredAt != null || k.CompromisedAt != null),
-            db.SchoolSeals.Count())).FirstOrDefaultAsync(cancel) ?? new Stamp(0, 0, 0);
+        await db.IssuerKeys.Select(k => new { IsSeal = false, HasEnded = k.RetiredAt != null || k.CompromisedAt != null })
+            .Concat(db.SchoolSeals.Select(s => new { IsSeal = true, HasEnded = false }))
+            .GroupBy(_ => 1)
+            .Select(all => new Stamp(all.Count(k => !k.IsSeal), all.Count(k => k.HasEnded), all.Count(k => k.IsSeal)))
+            .FirstOrDefaultAsync(cancel) ?? new Stamp(0, 0, 0);
 }
