@@ -1,12 +1,15 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Verifier.Checking;
+using SmkPortfolio.Web.Startup;
 
 namespace SmkPortfolio.Web.Checking;
 
 /// <summary>Checks bytes against our register, with status and state from our database, for the reader's language.</summary>
-public sealed class DocumentCheck(RegisterCache register, WebStatusSources sources, CheckMemo memo, TimeProvider clock)
+public sealed class DocumentCheck(AppDb db, RegisterCache register, WebStatusSources sources, CheckMemo memo, TimeProvider clock)
 {
     /// <summary>Checks what somebody handed in; nothing of it is remembered.</summary>
     /// <exception cref="UnknownKindException">Neither PDF, JSON, JWT, PNG nor ZIP.</exception>
@@ -21,8 +24,28 @@ public sealed class DocumentCheck(RegisterCache register, WebStatusSources sourc
 
     private async Task<VerificationReport> RunAsync(ReadOnlyMemory<byte> file, CheckMemo known, CancellationToken cancel)
     {
-        var published = await register.CurrentAsync(cancel);
-        var context = new VerificationContext(published?.Register, sources, clock.GetUtcNow(), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) { Memo = known };
-        return await DocumentVerifier.VerifyAsync(file, context, cancel);
+        await HoldConnectionAsync(cancel);
+        try
+        {
+            var published = await register.CurrentAsync(db, cancel);
+            var context = new VerificationContext(published?.Register, sources, clock.GetUtcNow(), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) { Memo = known };
+            return await DocumentVerifier.VerifyAsync(file, context, cancel);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>One connection for all questions of a check. When it cannot be had, each of them finds out by itself and says so.</summary>
+    private async Task HoldConnectionAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+        }
+        catch (Exception e) when (Faults.IsStorage(e))
+        {
+        }
     }
 }

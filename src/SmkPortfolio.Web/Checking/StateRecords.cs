@@ -44,7 +44,7 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
             from credential in db.Credentials
             join list in db.StatusLists on credential.StatusListId equals list.Id
             join issuer in db.Issuers on credential.IssuerId equals issuer.Id
-            where uris.Contains(credential.Uri)
+            where EF.Parameter(uris).Contains(credential.Uri)
             select new
             {
                 credential.Uri,

@@ -81,7 +81,8 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         var found = await (
             from list in db.StatusLists
             join issuer in db.Issuers on list.IssuerId equals issuer.Id
-            where dids.Contains(issuer.Did) && numbers.Contains(list.Number)
+            // As one parameter each: spread out, the text of the query would be put together anew every time.
+            where EF.Parameter(dids).Contains(issuer.Did) && EF.Parameter(numbers).Contains(list.Number)
             select new { Issuer = issuer, list.Number, list.Signed, list.SignedAt }).AsNoTracking().ToListAsync(cancel);
         var published = new Dictionary<(string Did, int Number), byte[]>();
         foreach (var list in found)
