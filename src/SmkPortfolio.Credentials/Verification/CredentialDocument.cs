@@ -104,6 +104,9 @@ internal sealed class CredentialDocument
         }
     }
 
+    /// <summary>Which of the versions that share the id this is.</summary>
+    public CredentialVersion Version => Status is { } place ? new CredentialVersion(Id, place.ListUrl, place.Index) : new CredentialVersion(Id, null, 0);
+
     /// <summary>The document, or null when it is not a credential with one embedded proof.</summary>
     public static CredentialDocument? Read(JsonElement json)
     {

@@ -59,7 +59,7 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         {
             return null;
         }
-        if (clock.GetUtcNow().UtcDateTime - list.SignedAt > Fresh)
+        if (IsOld(list.SignedAt))
         {
             await SignAsync(list, issuer, cancel);
             try
@@ -74,6 +74,28 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         }
         return list.Signed;
     }
+
+    /// <summary>The signed lists of many issuers, in one query; those that are getting old are signed anew.</summary>
+    public async Task<IReadOnlyDictionary<(string Did, int Number), byte[]>> PublishedAsync(IReadOnlyCollection<(string Did, int Number)> places, CancellationToken cancel)
+    {
+        var dids = places.Select(p => p.Did).Distinct().ToList();
+        var numbers = places.Select(p => p.Number).Distinct().ToList();
+        var found = await (
+            from list in db.StatusLists
+            join issuer in db.Issuers on list.IssuerId equals issuer.Id
+            // As one parameter each: spread out, the text of the query would be put together anew every time.
+            where EF.Parameter(dids).Contains(issuer.Did) && EF.Parameter(numbers).Contains(list.Number)
+            select new { Issuer = issuer, list.Number, list.Signed, list.SignedAt }).AsNoTracking().ToListAsync(cancel);
+        var published = new Dictionary<(string Did, int Number), byte[]>();
+        foreach (var list in found)
+        {
+            var signed = IsOld(list.SignedAt) ? await PublishedAsync(list.Issuer, list.Number, cancel) : list.Signed;
+            published.Add((list.Issuer.Did, list.Number), signed ?? list.Signed);
+        }
+        return published;
+    }
+
+    private bool IsOld(DateTime signedAt) => clock.GetUtcNow().UtcDateTime - signedAt > Fresh;
 
     private async Task SignAsync(StatusList list, Issuer issuer, CancellationToken cancel)
     {

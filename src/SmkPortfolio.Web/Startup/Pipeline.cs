@@ -11,6 +11,7 @@ public static class Pipeline
 {
     public static void UseSmkPortfolio(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseSmkLocalisation();
         app.UseExceptionHandler(handler => handler.Run(FaultPage.WriteAsync));
@@ -24,6 +25,7 @@ public static class Pipeline
         app.UseWhen(context => Compression.IsLook(context.Request.Path), look => look.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseRouting();
+        app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<FirstPassword>();
@@ -137,6 +139,7 @@ public static class PlainPage
 /// <summary>Which doors are for machines: they never redirect and answer with problem details.</summary>
 public static class Doors
 {
+    private static readonly string[] Files = [".json", ".jws"];
     private static readonly string[] Prefixes = ["/api", "/uploads", "/openapi", "/.well-known", "/log", "/register.jws", "/health", "/revisions", "/evidence", "/achievements", "/competencies"];
 
     public static bool IsForMachines(HttpRequest request) => IsForMachines(request, request.Path);
@@ -145,6 +148,7 @@ public static class Doors
     /// <param name="path">The address that was asked for, where an error page runs in its place.</param>
     public static bool IsForMachines(HttpRequest request, PathString path) =>
         Prefixes.Any(p => path.StartsWithSegments(p))
+        || Files.Any(f => path.Value?.EndsWith(f, StringComparison.OrdinalIgnoreCase) == true)
         || (path.StartsWithSegments("/schools") || path.StartsWithSegments("/partners"))
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,8 +13,6 @@ namespace SmkPortfolio.Web.Pages.Shares;
 [OutputCache(PolicyName = PublicPages.Policy)]
 public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     public OpenShare Share { get; private set; } = null!;
     public string Token { get; private set; } = "";
 
@@ -73,14 +71,14 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
         OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, Token)).OrderByDescending(e => e.Detail.From)];
     }
 
-    /// <summary>The page may be kept until the link ends, a minute at most; revoking and withdrawn consent evict it by its tag.</summary>
+    /// <summary>The page may be kept until the link ends, a few seconds at most; revoking and withdrawn consent evict it by its tag.</summary>
     private void Keep()
     {
         if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
         {
             var left = Share.Link.ExpiresAt - clock.GetUtcNow().UtcDateTime;
             kept.Tags.Add(CacheTags.Person(Share.Link.PersonId));
-            kept.ResponseExpirationTimeSpan = left < Longest ? left : Longest;
+            kept.ResponseExpirationTimeSpan = left < PublicPages.Life ? left : PublicPages.Life;
         }
     }
 }
