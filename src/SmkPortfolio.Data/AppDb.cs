@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmkPortfolio.Data.Mapping;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
@@ -34,6 +35,7 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+    public DbSet<ReviewOpening> ReviewOpenings => Set<ReviewOpening>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<Issuer> Issuers => Set<Issuer>();
     public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();
@@ -54,11 +56,36 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Read by the query filter of every school-owned row.</summary>
     public SchoolScope Scope { get; } = scope;
 
+    private IDbContextTransaction? begun;
+
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
 
     /// <summary>Says by an exception that nothing can be written now.</summary>
     public abstract Task ProbeAsync(CancellationToken cancel);
+
+    /// <summary>The same for a status list.</summary>
+    protected abstract string ListQuery { get; }
+
+    /// <summary>
+    /// Reads status lists as they are now and keeps everybody else from changing them until the next <see cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>,
+    /// which ends the transaction that begins here. Always in the same order, so that two who need the same lists wait for each other and not crosswise.
+    /// </summary>
+    public async Task<IReadOnlyList<StatusList>> LockListsAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            begun = await Database.BeginTransactionAsync(cancel);
+        }
+        List<StatusList> lists = [];
+        foreach (var id in ids.Distinct().Order())
+        {
+            var list = await StatusLists.FromSqlRaw(ListQuery, id).SingleAsync(cancel);
+            await Entry(list).ReloadAsync(cancel);
+            lists.Add(list);
+        }
+        return lists;
+    }
 
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
@@ -70,7 +97,8 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <inheritdoc cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>
     public async Task SaveAsync(Guid schoolId, IReadOnlyList<(string Action, Guid Subject)> events, Change by, CancellationToken cancel)
     {
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var own = begun ?? (Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null);
+        begun = null;
         await using (own)
         {
             await SaveChangesAsync(cancel);
@@ -151,6 +179,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
 
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0}";
+
     /// <inheritdoc/>
     public override async Task ProbeAsync(CancellationToken cancel)
     {
@@ -166,6 +196,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
 
     /// <inheritdoc/>
     public override async Task ProbeAsync(CancellationToken cancel)

@@ -84,6 +84,9 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         }
     }
 
+    /// <summary>Blocks that were never committed are dropped by the service itself after a week.</summary>
+    public Task<int> SweepAsync(DateTime before, CancellationToken ct) => Task.FromResult(0);
+
     public async Task ProbeAsync(CancellationToken ct)
     {
         var probe = container.GetBlobClient($".probe/{Guid.NewGuid():N}");

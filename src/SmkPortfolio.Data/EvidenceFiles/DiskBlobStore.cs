@@ -4,6 +4,8 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 /// <param name="root">The folder; made when it is missing at first, never again: a disk that went away must not look like an empty one.</param>
 public sealed class DiskBlobStore(string root) : IBlobStore
 {
+    private const string IncomingFolder = ".incoming";
+
     private readonly string _root = Path.GetFullPath(root);
     private volatile bool _known;
 
@@ -64,6 +66,22 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         return Task.FromResult(true);
     }
 
+    public Task<int> SweepAsync(DateTime before, CancellationToken ct)
+    {
+        var swept = 0;
+        var folder = Path.Combine(_root, IncomingFolder);
+        foreach (var part in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.part") : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (File.GetLastWriteTimeUtc(part) < before)
+            {
+                File.Delete(part);
+                swept++;
+            }
+        }
+        return Task.FromResult(swept);
+    }
+
     public async Task ProbeAsync(CancellationToken ct)
     {
         try
@@ -99,7 +117,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
     private string NewPartPath()
     {
         RequireRoot();
-        var folder = Path.Combine(_root, ".incoming");
+        var folder = Path.Combine(_root, IncomingFolder);
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Guid.NewGuid():N}.part");
     }

@@ -8,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -26,6 +26,7 @@ public static partial class SettingsReader
         var all = new
         {
             Site = Bind<SiteSettings>(configuration, SiteSettings.Section),
+            Proxy = Bind<ProxySettings>(configuration, ProxySettings.Section),
             Storage = Bind<StorageSettings>(configuration, StorageSettings.Section),
             Database = Bind<DatabaseSettings>(configuration, DatabaseSettings.Section),
             Evidence = Bind<EvidenceSettings>(configuration, EvidenceSettings.Section),
@@ -44,6 +45,8 @@ public static partial class SettingsReader
         {
             Origin("Site:FormerUrls", former, development);
         }
+        EachOf("Proxy:KnownProxies", all.Proxy.KnownProxies, proxy => IPAddress.TryParse(proxy, out _), "an IP address such as 10.0.0.5");
+        EachOf("Proxy:KnownNetworks", all.Proxy.KnownNetworks, network => IPNetwork.TryParse(network, out _), "a network such as 10.0.0.0/8");
         Refuse(all.Storage.Root.Trim().Length == 0, "Storage:Root must name a folder.");
         Refuse(all.Demo.Seed == true && !development, "Demo:Seed may only be true in Development: the demo's accounts have a published password.");
         Refuse(all.Keys.ProtectionCertificate.Length > 0 && !File.Exists(all.Keys.ProtectionCertificate), "Keys:ProtectionCertificate names a file that does not exist.");
@@ -58,7 +61,7 @@ public static partial class SettingsReader
         Refuse(all.Limits.ShareDays > all.Limits.ShareDaysMost, "Limits:ShareDays must not be more than Limits:ShareDaysMost.");
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
-        return new AllSettings(all.Site, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.AutoMapper)
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),
@@ -101,6 +104,14 @@ public static partial class SettingsReader
 
     private static void OneOf(string name, string value, params string[] known) =>
         Refuse(!known.Contains(value, StringComparer.Ordinal), $"{name} must be {string.Join(" or ", known)}; it is '{value}'.");
+
+    private static void EachOf(string name, IReadOnlyList<string> values, Func<string, bool> fits, string what)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            Refuse(!fits(values[i]), FormattableString.Invariant($"{name}:{i} must be {what}; it is '{values[i]}'."));
+        }
+    }
 
     private static void Refuse(bool wrong, string sentence)
     {

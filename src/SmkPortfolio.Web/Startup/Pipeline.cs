@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Localisation;
 
@@ -11,6 +12,7 @@ public static class Pipeline
 {
     public static void UseSmkPortfolio(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseSmkLocalisation();
         app.UseExceptionHandler(handler => handler.Run(FaultPage.WriteAsync));
@@ -24,8 +26,10 @@ public static class Pipeline
         app.UseWhen(context => Compression.IsLook(context.Request.Path), look => look.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseRouting();
+        app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<FirstPassword>();
         app.UseMiddleware<SchoolScopeMiddleware>();
         app.UseAuthorization();
         app.UseSlices();
@@ -140,6 +144,7 @@ public static class PlainPage
 /// <summary>Which doors are for machines: they never redirect and answer with problem details.</summary>
 public static class Doors
 {
+    private static readonly string[] Files = [".json", ".jws"];
     private static readonly string[] Prefixes = ["/api", "/uploads", "/openapi", "/.well-known", "/log", "/register.jws", "/health", "/revisions", "/evidence", "/achievements", "/competencies"];
 
     public static bool IsForMachines(HttpRequest request) => IsForMachines(request, request.Path);
@@ -148,6 +153,7 @@ public static class Doors
     /// <param name="path">The address that was asked for, where an error page runs in its place.</param>
     public static bool IsForMachines(HttpRequest request, PathString path) =>
         Prefixes.Any(p => path.StartsWithSegments(p))
+        || Files.Any(f => path.Value?.EndsWith(f, StringComparison.OrdinalIgnoreCase) == true)
         || (path.StartsWithSegments("/schools") || path.StartsWithSegments("/partners"))
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 }
