@@ -11,7 +11,7 @@ int? count = args.Length > 1 && int.TryParse(args[1], out var asked) && asked > 
 switch (name)
 {
     case "cv":
-        await CvBenchmark.RunAsync(count);
+        await CvBenchmark.RunAsync(count ?? 8000);
         return 0;
     case "public":
         await PublicBenchmark.RunAsync(count ?? 5);
