@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
