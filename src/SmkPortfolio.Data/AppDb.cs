@@ -184,10 +184,12 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
     /// <inheritdoc/>
     public override async Task ProbeAsync(CancellationToken cancel)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Database.GetConnectionString()) { DefaultTimeout = ProbeSeconds, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        // A connection of its own: one that broke off within the transaction must not be handed on.
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Database.GetConnectionString()) { DefaultTimeout = ProbeSeconds, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         await connection.OpenAsync(cancel);
         await using var write = connection.CreateCommand();
-        write.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
+        // On a file that can only be read, beginning alone succeeds.
+        write.CommandText = "BEGIN IMMEDIATE; CREATE TABLE \"Probe\" (\"Id\" INTEGER); ROLLBACK;";
         await write.ExecuteNonQueryAsync(cancel);
     }
 }

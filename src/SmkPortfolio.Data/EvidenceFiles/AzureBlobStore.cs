@@ -102,7 +102,7 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
                 throw new BlobStoreUnavailableException($"The evidence container {container.Name} gave back other bytes than were written.");
             }
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException or IOException)
         {
             _containerKnown = false;
             throw new BlobStoreUnavailableException($"The evidence container {container.Name} cannot be used: {FirstLine(e)}", e);

@@ -37,7 +37,7 @@ public static class Health
         }
         catch (Exception e) when (Faults.IsStorage(e) || e is InvalidOperationException)
         {
-            return e.GetBaseException().Message;
+            return e is BlobStoreUnavailableException ? e.Message : e.GetBaseException().Message;
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class KeyProtection(IKeyManager ring, IOptions<KeyManagementOption
                 ? "Keys:ProtectionCertificate is not the certificate that protects the keys in this database; set the one they were made with."
                 : "Keys:ProtectionCertificate is not set, but the keys in this database are protected by a certificate; set the one they were made with.");
         }
-        var readable = options.Value.XmlRepository!.GetAllElements().Any(e => e.Name == "key" && !e.Descendants("encryptedSecret").Any());
+        var readable = options.Value.XmlRepository!.GetAllElements().Any(e => e.Name == "key" && e.Descendants().All(d => d.Name.LocalName != "encryptedSecret"));
         State = !certificate ? "none" : readable ? "certificate-since-later" : "certificate";
     }
 

@@ -46,6 +46,7 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
             db.Scope.SeeAllSchools();
             await DataSetup.MigrateAsync(db, cancel);
             protection.Check();
+            await db.ProbeAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<IBlobStore>().ProbeAsync(cancel);
             await FirstRowsAsync(db, scope.ServiceProvider.GetRequiredService<KeyRing>(), cancel);
             if (settings.SeedsDemo)

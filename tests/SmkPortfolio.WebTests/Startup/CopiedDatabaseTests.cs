@@ -94,11 +94,12 @@ public sealed class CopiedDatabaseTests
         // As after putting back rows of another installation.
         var foreign = RandomNumberGenerator.GetBytes(150);
         await school.Work.InAsync((db, _) => db.IssuerKeys.ExecuteUpdateAsync(set => set.SetProperty(k => k.ProtectedSeed, foreign)));
-        var before = await school.StateAsync();
         using var teacher = await school.Work.SignInAsync(school.Work.TeacherId);
         using var student = await school.Work.SignInAsync(school.Work.StudentId);
+        var review = await teacher.GetPageAsync($"/reviews/{school.WaitingId}");
+        var before = await school.StateAsync();
 
-        var endorsed = await teacher.SubmitAsync(await teacher.GetPageAsync($"/reviews/{school.WaitingId}"), "form[action*='Endorse']", ("Statement", "Saya melihatnya."));
+        var endorsed = await teacher.SubmitAsync(review, "form[action*='Endorse']", ("Statement", "Saya melihatnya."));
         var issued = await student.SubmitAsync(await student.GetPageAsync("/cvs/new"), "form[action='/cvs/new'], main form[method=post]");
 
         foreach (var page in new[] { endorsed, issued })

@@ -76,6 +76,17 @@ internal static class DoorTable
         Teacher("POST /reviews/{id:guid} Decline", s => $"/reviews/{s.WaitingId}?handler=Decline", s => [("Revision", s.WaitingRevisionId.ToString()), ("Reason", "Direbut")]),
         Teacher("POST /reviews/endorsements Withdraw", s => "/reviews/endorsements?handler=Withdraw", s => [("id", s.EndorsementId.ToString()), ("Reason", "Direbut")]),
 
+        new("GET /reviews/batch", Behind.Refused, s => $"/reviews/batch?pick={s.WaitingId}"),
+        new("POST /reviews/batch", Behind.Own, _ => "/reviews/batch", null, s => [("Revisions", s.WaitingRevisionId.ToString()), ("Statement", "Direbut")]),
+        Own("GET /reviews/batch/done", "/reviews/batch/done"),
+
+        // The operator's list
+        Own("GET /students", "/students"),
+        Own("GET /students", "/students?q=Dewi"),
+        Operator("GET /students/{id:guid}", s => $"/students/{s.Work.StudentId}"),
+        Operator("POST /students/{id:guid} Stop", s => $"/students/{s.Work.StudentId}?handler=Stop", s => [("Reason", "Direbut")]),
+        Operator("POST /students/{id:guid} Resume", s => $"/students/{s.Work.StudentId}?handler=Resume", s => [("Reason", "Direbut")]),
+
         // Guardian
         Own("GET /guardian", "/guardian"),
         Guardian("POST /guardian Give", "/guardian?handler=Give", s => [("Student", s.Work.StudentId.ToString()), ("Purpose", "PublicPhoto")]),
@@ -109,6 +120,8 @@ internal static class DoorTable
     private static Knock Student(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.Work.StudentId, fields);
 
     private static Knock Teacher(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.Work.TeacherId, fields);
+
+    private static Knock Operator(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.OperatorId, fields);
 
     private static Knock Guardian(string door, string path, Func<WalledSchool, (string, string)[]> fields) => new(door, Behind.Record, _ => path, s => s.GuardianId, fields);
 }

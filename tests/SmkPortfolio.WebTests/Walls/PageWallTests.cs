@@ -175,6 +175,12 @@ public sealed class PageWallTests(PageSites sites)
             request.Content = new FormUrlEncodedContent((knock.Fields?.Invoke(other) ?? []).Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         }
         using var answer = await browser.SendAsync(request);
+        if (knock.IsPost && answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            // What a form did is told on the page after it.
+            var told = await browser.GetAsync(answer.Headers.Location!.OriginalString);
+            return (told.Status, told.Text);
+        }
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 }

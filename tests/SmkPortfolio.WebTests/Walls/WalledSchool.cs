@@ -7,6 +7,7 @@ using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
+using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Web.Issuing;
@@ -29,6 +30,7 @@ internal sealed class WalledSchool
     public string Token { get; private set; } = "";
     public Guid LinkId { get; private set; }
     public Guid GuardianId { get; } = Guid.CreateVersion7();
+    public Guid OperatorId { get; private set; }
     public Guid ClassId { get; private set; }
     public Guid DraftId { get; private set; }
 
@@ -46,6 +48,7 @@ internal sealed class WalledSchool
         school.Token = await school.Work.ShareAsync();
         school.Badge = await school.Work.IssuedAsync();
         school.Signed = await school.Work.IssuedAsync(CredentialKind.Endorsement);
+        school.OperatorId = await school.Work.AddStaffAsync(Role.Operator);
         await school.Work.InAsync(school.FillAsync);
         return school;
     }
@@ -103,6 +106,7 @@ internal sealed class WalledSchool
         DraftId = entries.Single(e => e.State == EntryState.Draft).Id;
         var waiting = entries.Single(e => e.State == EntryState.Submitted);
         (WaitingId, WaitingRevisionId) = (waiting.Id, waiting.SubmittedRevisionId!.Value);
+        db.ReviewOpenings.Add(ReviewOpening.Of(await db.Revisions.SingleAsync(r => r.Id == Work.RevisionId), Work.By(Work.TeacherId)));
         EndorsementId = await db.Endorsements.Where(e => e.SchoolId == Work.SchoolId).Select(e => e.Id).SingleAsync();
         await db.SaveAsync(Work.SchoolId, "walled", Work.SchoolId, new Change(Work.TeacherId, Work.By(Work.TeacherId).At), CancellationToken.None);
     }

@@ -17,7 +17,7 @@ public sealed class FirstPasswordTests(PageSites sites)
         var school = await sites.SchoolAsync(engine);
         using var browser = await SignedInAsync(school, await GivenAsync(school));
 
-        foreach (var path in new[] { "/reviews?Kind=project", "/reviews/endorsements", "/verify", "/nowhere" })
+        foreach (var path in new[] { "/reviews?Kind=project", "/reviews/endorsements", "/verify", "/guardian" })
         {
             Assert.Equal("/account/password?returnUrl=" + Uri.EscapeDataString(path), (await browser.GetAsync(path)).Path);
         }

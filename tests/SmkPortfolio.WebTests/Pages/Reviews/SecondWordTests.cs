@@ -79,7 +79,7 @@ public sealed class SecondWordTests(PageSites sites)
     }
 
     [Theory, Engines]
-    public async Task When_the_second_word_is_withdrawn_the_first_stands_in_a_new_version_and_older_papers_stay_genuine(string engine)
+    public async Task When_the_second_word_is_withdrawn_the_first_stands_in_a_new_version_and_papers_of_the_first_alone_stay_genuine(string engine)
     {
         using var work = await EndorsedTwiceAsync(engine);
 
@@ -92,12 +92,12 @@ public sealed class SecondWordTests(PageSites sites)
         var entry = await work.School.EntryNowAsync(work.Entry);
         Assert.Equal((EntryState.Endorsed, Word.Teacher), (entry.State, entry.Word));
         Assert.Equal(("genuine-current", "current"), await work.CheckAsync(work.PaperOfFirst));
-        Assert.Equal(("genuine-current", "replaced"), await work.CheckAsync(work.PaperOfBoth));
+        Assert.Equal(("genuine-withdrawn", "withdrawn"), await work.CheckAsync(work.PaperOfBoth));
         Assert.Equal(("genuine-current", "current"), await work.CheckAsync(await work.PrintAsync()));
     }
 
     [Theory, Engines]
-    public async Task When_the_first_word_is_withdrawn_the_second_stands_and_only_what_rested_on_the_first_alone_is_withdrawn(string engine)
+    public async Task When_the_first_word_is_withdrawn_the_second_stands_in_a_new_version_and_all_papers_that_show_the_first_are_withdrawn(string engine)
     {
         using var work = await EndorsedTwiceAsync(engine);
         Assert.Equal(("genuine-current", "current"), await work.CheckAsync(work.PaperOfFirst));
@@ -108,7 +108,7 @@ public sealed class SecondWordTests(PageSites sites)
         Assert.Equal([CredentialState.Withdrawn, CredentialState.Withdrawn, CredentialState.Active], versions.Select(v => v.State));
         Assert.Equal([true, true, false], await work.BitsAsync(versions));
         Assert.Equal(("genuine-withdrawn", "withdrawn"), await work.CheckAsync(work.PaperOfFirst));
-        Assert.Equal(("genuine-current", "replaced"), await work.CheckAsync(work.PaperOfBoth));
+        Assert.Equal(("genuine-withdrawn", "withdrawn"), await work.CheckAsync(work.PaperOfBoth));
         Assert.Equal(("genuine-current", "current"), await work.CheckAsync(await work.PrintAsync()));
     }
 
