@@ -87,6 +87,20 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         return lists;
     }
 
+    /// <summary>Lets go of locked lists: nothing is going to be saved.</summary>
+    public async Task DropAsync()
+    {
+        if (begun is { } open)
+        {
+            begun = null;
+            await open.DisposeAsync();
+        }
+    }
+
+    /// <summary>Takes a place in a status list, at once; false when it is taken already.</summary>
+    public async Task<bool> TakePlaceAsync(Guid listId, int index, CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync($"""INSERT INTO "StatusEntries" ("ListId", "Index") VALUES ({listId}, {index}) ON CONFLICT DO NOTHING""", cancel) == 1;
+
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
     /// make two savers wait for each other crosswise.

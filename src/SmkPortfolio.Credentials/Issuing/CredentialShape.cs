@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmkPortfolio.Credentials.Json;
 using SmkPortfolio.Credentials.JsonLd;
@@ -56,7 +57,7 @@ internal static class CredentialShape
         };
         if (claims.Evidence.Count > 0) document["evidence"] = JsonWrite.Array(claims.Evidence.Select(Evidence));
         if (claims.Endorsements.Count > 0) document["endorsement"] = JsonWrite.Array(claims.Endorsements.Select(EmbeddedEndorsement.Read));
-        document["credentialStatus"] = Status(claims);
+        document["credentialStatus"] = Status(claims.Issuer.Did, claims.Status);
         return document;
     }
 
@@ -71,7 +72,7 @@ internal static class CredentialShape
             ["digestSRI"] = ClaimRules.DigestSri("credentialSubject.digestSRI", claims.SubjectSha256Hex),
             ["endorsementComment"] = ClaimRules.Text("credentialSubject.endorsementComment", claims.Comment),
         };
-        document["credentialStatus"] = Status(claims);
+        document["credentialStatus"] = Status(claims.Issuer.Did, claims.Status);
         return document;
     }
 
@@ -154,9 +155,31 @@ internal static class CredentialShape
         return evidence;
     }
 
-    private static JsonObject Status(CredentialClaims claims)
+    /// <summary>
+    /// The next version of what was issued: the same content under the same id, later, with another place in the status list. The id inside
+    /// stays, and so does the day it was awarded.
+    /// </summary>
+    /// <param name="endorsements">What is embedded; null leaves that as it is.</param>
+    public static JsonObject Again(JsonElement issued, DateTimeOffset validFrom, StatusPointer status, IReadOnlyList<byte[]>? endorsements)
     {
-        var status = ClaimRules.Status(claims.Issuer.Did, claims.Status);
+        var document = JsonObject.Create(issued)!;
+        document.Remove("proof");
+        var before = issued.Instant("validFrom") ?? throw new CredentialLintException("valid-from-missing", "validFrom");
+        // What has expired meanwhile stays what it was: later than its predecessor, and earlier than its end.
+        var from = validFrom > before && !(issued.Instant("validUntil") <= validFrom) ? validFrom : before.AddSeconds(1);
+        document["validFrom"] = Timestamp.WithOffset(from);
+        document["credentialStatus"] = Status(issued.Object("issuer")?.Text("id") ?? "", status);
+        if (endorsements is not null)
+        {
+            document.Remove("endorsement");
+            if (endorsements.Count > 0) document["endorsement"] = JsonWrite.Array(endorsements.Select(EmbeddedEndorsement.Read));
+        }
+        return document;
+    }
+
+    private static JsonObject Status(string issuerDid, StatusPointer? place)
+    {
+        var status = ClaimRules.Status(issuerDid, place);
         var index = status.Index.ToString(CultureInfo.InvariantCulture);
         return new JsonObject
         {

@@ -17,6 +17,23 @@ public static class Issuance
     /// <exception cref="CredentialLintException">A value that must not be signed.</exception>
     public static PreparedCredential Prepare(CredentialClaims claims) => Prepare(CredentialShape.Build(claims), claims.Issuer.Did, claims.ValidFrom);
 
+    /// <summary>Lays out the next version of a credential that was issued before: same id and content, later, with another place in the status list.</summary>
+    /// <param name="issued">The exact file bytes of the version before.</param>
+    /// <param name="endorsements">What it embeds; null leaves that as it is.</param>
+    /// <exception cref="CredentialLintException">A value that must not be signed.</exception>
+    public static PreparedCredential PrepareAgain(ReadOnlyMemory<byte> issued, DateTimeOffset validFrom, StatusPointer status, IReadOnlyList<byte[]>? endorsements)
+    {
+        try
+        {
+            var before = StrictJson.ParseObject(issued);
+            return Prepare(CredentialShape.Again(before, validFrom, status, endorsements), before.Object("issuer")?.Text("id") ?? "", validFrom);
+        }
+        catch (StrictJsonException e)
+        {
+            throw new CredentialLintException(e.Message, "document", e);
+        }
+    }
+
     /// <summary>The same for a status list.</summary>
     /// <exception cref="CredentialLintException">A value that must not be signed.</exception>
     public static PreparedCredential PrepareStatusList(StatusListClaims claims) =>

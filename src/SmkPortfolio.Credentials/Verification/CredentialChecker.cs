@@ -121,7 +121,10 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             case KeyStanding.Compromised:
                 finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-compromised");
                 return false;
-            case KeyStanding.NotListed or KeyStanding.NotInForce:
+            case KeyStanding.Retired:
+                finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-retired");
+                return false;
+            case KeyStanding.NotListed or KeyStanding.NotYet:
                 finding.Fail(CheckName.IssuerKey, Verdict.IssuerUnknown, "key-not-in-register");
                 return false;
             default:

@@ -5,7 +5,8 @@ internal enum KeyStanding
     NotListed,
     Good,
     Compromised,
-    NotInForce,
+    Retired,
+    NotYet,
 }
 
 /// <summary>What the register says of a key at the time it claims to have signed.</summary>
@@ -19,7 +20,9 @@ internal static class KeyJudge
         var key = entry.Keys.FirstOrDefault(k => k.Multikey == multikey);
         if (key is null) return KeyStanding.NotListed;
         if (key.CompromisedAt is not null) return KeyStanding.Compromised;
-        return signedAt + Skew < key.From || signedAt - Skew > key.RetiredAt ? KeyStanding.NotInForce : KeyStanding.Good;
+        // Whoever signs after the day on which the key was laid down is not the issuer any more.
+        if (signedAt - Skew > key.RetiredAt) return KeyStanding.Retired;
+        return signedAt + Skew < key.From ? KeyStanding.NotYet : KeyStanding.Good;
     }
 
     public static bool WasActive(RegisterEntry entry, DateTimeOffset signedAt) =>

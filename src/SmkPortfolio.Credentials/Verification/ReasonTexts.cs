@@ -91,6 +91,9 @@ internal static class ReasonTexts
         ["key-compromised"] = (
             "Kunci yang menandatangani dokumen ini pernah dicuri sehingga tidak dipercaya lagi. Mintalah terbitan ulang.",
             "The key that signed this was stolen and is no longer believed. Ask for a re-issued document."),
+        ["key-retired"] = (
+            "Dokumen ini ditandatangani dengan kunci yang pada saat itu sudah tidak dipakai penerbitnya. Mintalah berkas aslinya.",
+            "This was signed with a key that its issuer had laid down before. Ask for the original file."),
         ["key-of-another"] = (
             "Tanda tangan dan penerbit dokumen ini tidak cocok. Mintalah berkas aslinya.",
             "Signature and issuer of this document do not belong together. Ask for the original file."),

@@ -19,6 +19,9 @@ internal sealed class IssuerKeyMapping : IEntityTypeConfiguration<IssuerKey>
     public void Configure(EntityTypeBuilder<IssuerKey> builder)
     {
         builder.HasIndex(k => k.Multikey).IsUnique();
+        // Two who report at once must not overwrite each other's date: the first one stands.
+        builder.Property(k => k.RetiredAt).IsConcurrencyToken();
+        builder.Property(k => k.CompromisedAt).IsConcurrencyToken();
         builder.HasOne<Issuer>().WithMany().HasForeignKey(k => k.IssuerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -50,6 +53,7 @@ internal sealed class IssuedCredentialMapping : IEntityTypeConfiguration<IssuedC
         builder.HasKey(c => new { c.SchoolId, c.Id });
         builder.HasIndex(c => new { c.PublicId, c.Number }).IsUnique();
         builder.HasIndex(c => c.Uri);
+        builder.HasIndex(c => c.KeyId);
         builder.HasIndex(c => new { c.SchoolId, c.EntryId });
         builder.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
         builder.Property(c => c.Reason).HasConversion(new JsonText<Bilingual>(), new JsonComparer<Bilingual>());

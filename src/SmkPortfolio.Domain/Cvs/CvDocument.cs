@@ -68,6 +68,15 @@ public sealed class CvDocument : ISchoolOwned
 
     public void ShowOnCheckPage(bool photo, int? birthYear) => (ShowsPhoto, ShownBirthYear) = (photo, birthYear);
 
+    /// <summary>The school no longer stands by it; a paper that its holder withdrew keeps the holder's reason.</summary>
+    public void WithdrawnBySchool(string reason, DateTime at)
+    {
+        if (Stands)
+        {
+            (WithdrawnAt, WithdrawalReason) = (at, reason);
+        }
+    }
+
     public Error? Withdraw(Change by)
     {
         if (by.By != PersonId)

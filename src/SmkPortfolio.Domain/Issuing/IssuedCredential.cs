@@ -37,6 +37,10 @@ public sealed class IssuedCredential : ISchoolOwned
 
     public int Number { get; private set; }
     public Guid IssuerId { get; private set; }
+
+    /// <summary>The key that signed.</summary>
+    public Guid KeyId { get; private set; }
+
     public Guid SubjectPersonId { get; private set; }
     public Guid? EntryId { get; private set; }
     public Guid? RevisionId { get; private set; }
@@ -59,7 +63,10 @@ public sealed class IssuedCredential : ISchoolOwned
     /// <summary>Public reason for the state.</summary>
     public Bilingual Reason { get; private set; } = Bilingual.Empty;
 
-    public static IssuedCredential Of(Guid schoolId, Guid id, CredentialKind kind, string uri, Guid publicId, int number, Guid issuerId, Guid subjectPersonId, byte[] bytes, byte[] logSalt, Guid statusListId, int statusIndex, DateTime at) => new()
+    /// <summary>Its key was stolen: nobody can believe it any more, though what it says may stand and be issued anew.</summary>
+    public bool KeyStolen { get; private set; }
+
+    public static IssuedCredential Of(Guid schoolId, Guid id, CredentialKind kind, string uri, Guid publicId, int number, Guid issuerId, Guid keyId, Guid subjectPersonId, byte[] bytes, byte[] logSalt, Guid statusListId, int statusIndex, DateTime at) => new()
     {
         SchoolId = schoolId,
         Id = id,
@@ -68,6 +75,7 @@ public sealed class IssuedCredential : ISchoolOwned
         PublicId = publicId,
         Number = number,
         IssuerId = issuerId,
+        KeyId = keyId,
         SubjectPersonId = subjectPersonId,
         Bytes = bytes,
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -99,6 +107,35 @@ public sealed class IssuedCredential : ISchoolOwned
     public Error? Replace(Bilingual reason, DateTime at) => State == CredentialState.Active
         ? Become(CredentialState.Replaced, reason, at)
         : Error.Conflict("not-active");
+
+    /// <summary>Not to be relied on while a question is open; nothing is set in the status list, for that could never be taken back.</summary>
+    public Error? Suspend(Bilingual reason, DateTime at) => State == CredentialState.Active
+        ? Become(CredentialState.Suspended, reason, at)
+        : Error.Conflict("not-active");
+
+    /// <summary>The question is settled in its favour.</summary>
+    public Error? Lift(Bilingual reason, DateTime at)
+    {
+        if (State != CredentialState.Suspended)
+        {
+            return Error.Conflict("not-suspended");
+        }
+        return KeyStolen ? Become(CredentialState.Withdrawn, StolenKey, at) : Become(CredentialState.Active, reason, at);
+    }
+
+    /// <summary>What a stolen key signed is withdrawn. What was withdrawn, replaced or suspended before keeps its own reason.</summary>
+    public void Distrust(DateTime at)
+    {
+        KeyStolen = true;
+        if (State == CredentialState.Active)
+        {
+            Become(CredentialState.Withdrawn, StolenKey, at);
+        }
+    }
+
+    private static readonly Bilingual StolenKey = new(
+        "Kunci yang menandatanganinya jatuh ke tangan orang lain. Mintalah terbitan ulang.",
+        "The key that signed it fell into wrong hands. Ask for the re-issued document.");
 
     private Error? Become(CredentialState state, Bilingual reason, DateTime at)
     {

@@ -34,6 +34,24 @@ public sealed class Issuer
     public DateTime From { get; private set; }
     public DateTime? To { get; private set; }
 
+    /// <summary>Longest reason for what happens to a key.</summary>
+    public const int ReasonMax = 300;
+
+    /// <summary>Issues no more from that moment; the platform and schools go on.</summary>
+    public Error? End(DateTime at)
+    {
+        if (Kind is not (IssuerKind.Staff or IssuerKind.Mentor))
+        {
+            return Error.NotAllowed("issuer-goes-on");
+        }
+        if (To is not null)
+        {
+            return Error.Conflict("issuer-ended");
+        }
+        To = at;
+        return null;
+    }
+
     public static Issuer Platform(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Platform, Did = did, Role = "platform", From = from };
 
     public static Issuer OfSchool(Guid id, string did, Guid schoolId, DateTime from) => new() { Id = id, Kind = IssuerKind.School, Did = did, SchoolId = schoolId, Role = "school", From = from };
@@ -45,7 +63,7 @@ public sealed class Issuer
         new() { Id = id, Kind = IssuerKind.Mentor, Did = did, Opaque = opaque, SchoolId = schoolId, PartnerId = partnerId, PersonId = mentorId, Role = role, From = from };
 }
 
-/// <summary>A signing key. The private half is kept encrypted and leaves the database only to sign.</summary>
+/// <summary>A signing key. The private half is kept encrypted and leaves the database only to sign. Keys are never deleted, and a date once set stays.</summary>
 public sealed class IssuerKey
 {
     private IssuerKey()
@@ -65,10 +83,38 @@ public sealed class IssuerKey
     public DateTime? RetiredAt { get; private set; }
     public DateTime? CompromisedAt { get; private set; }
 
+    /// <summary>32 random bytes that blind what the transparency log says of this key.</summary>
+    public byte[] LogSalt { get; private set; } = [];
+
     public bool Signs => RetiredAt is null && CompromisedAt is null;
 
-    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, DateTime from) =>
-        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, From = from };
+    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, byte[] logSalt, DateTime from) =>
+        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, LogSalt = logSalt, From = from };
+
+    /// <summary>Signs no more; what it signed before stays good.</summary>
+    public Error? Retire(DateTime at)
+    {
+        if (!Signs)
+        {
+            return Error.Conflict(CompromisedAt is null ? "key-retired" : "key-compromised");
+        }
+        RetiredAt = at;
+        return null;
+    }
+
+    /// <summary>In wrong hands, even long after it was retired: nothing that it signed is believed.</summary>
+    public Error? ReportCompromised(DateTime at)
+    {
+        if (CompromisedAt is not null)
+        {
+            return Error.Conflict("key-compromised");
+        }
+        CompromisedAt = at;
+        return null;
+    }
+
+    /// <summary>The same private half under another protection.</summary>
+    public void Rewrap(byte[] protectedSeed) => ProtectedSeed = protectedSeed;
 }
 
 /// <summary>The certificate and key with which a school seals its papers.</summary>

@@ -56,7 +56,7 @@ public sealed class StatusList
     }
 }
 
-/// <summary>A taken place in a list; the key makes two credentials with one index impossible.</summary>
+/// <summary>A taken place in a list, written by <c>AppDb.TakePlaceAsync</c>; the key makes two credentials with one index impossible.</summary>
 public sealed class StatusEntry
 {
     private StatusEntry()
@@ -65,6 +65,4 @@ public sealed class StatusEntry
 
     public Guid ListId { get; private set; }
     public int Index { get; private set; }
-
-    public static StatusEntry Of(Guid listId, int index) => new() { ListId = listId, Index = index };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
@@ -114,8 +115,33 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
         return null;
     }
 
+    /// <summary>Issues a credential anew from what our records say now (a corrected name, say): same id and day of award. The caller sets its bit and saves.</summary>
+    public async Task<Error?> ReplaceAsync(School school, Entry entry, IssuedCredential before, Bilingual reason, Change change, CancellationToken cancel)
+    {
+        var left = (await db.Endorsements.Where(e => e.EntryId == entry.Id && e.RevisionId == before.RevisionId).ToListAsync(cancel)).Where(e => e.Stands).ToList();
+        if (before is not { Kind: CredentialKind.OpenBadge, State: Domain.Issuing.CredentialState.Active, RevisionId: { } revisionId } || left.Count == 0)
+        {
+            return Error.Conflict("not-replaceable");
+        }
+        var revision = await db.Revisions.SingleAsync(r => r.Id == revisionId, cancel);
+        var content = revision.Read();
+        if (content.Detail is CertificationDetail { ValidUntil: { } last } && EndOfDay(school, last) <= clock.GetUtcNow())
+        {
+            return Error.Conflict("certificate-expired");
+        }
+        using var issued = JsonDocument.Parse(before.Bytes);
+        DateTimeOffset? Day(string name) => issued.RootElement.TryGetProperty(name, out var day) ? day.GetDateTimeOffset() : null;
+        // A version is the later one by its date, to the second.
+        var from = Day("validFrom") is { } start && start >= clock.GetUtcNow().AddSeconds(-1) ? start.AddSeconds(1) : clock.GetUtcNow();
+        await IssueSchoolCredentialAsync(school, entry, revision, content, left, change, cancel, new Again(reason, Day("awardedDate"), from));
+        return null;
+    }
+
+    /// <summary>What a version that replaces another on purpose takes over.</summary>
+    private sealed record Again(Bilingual Reason, DateTimeOffset? Awarded, DateTimeOffset From);
+
     private async Task IssueSchoolCredentialAsync(
-        School school, Entry entry, Revision revision, RevisionContent content, IReadOnlyList<Endorsement> endorsements, Change change, CancellationToken cancel)
+        School school, Entry entry, Revision revision, RevisionContent content, IReadOnlyList<Endorsement> endorsements, Change change, CancellationToken cancel, Again? again = null)
     {
         var issuer = await keys.SchoolAsync(school, cancel);
         var person = await db.People.SingleAsync(p => p.Id == entry.PersonId, cancel);
@@ -128,13 +154,13 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
         var issued = await signing.SignAsync(CredentialKind.OpenBadge, issuer, school.Id, entry.PersonId, publicId, (before?.Number ?? 0) + 1, status =>
             Claims(school, issuer, person, publicId, revision, content, detail, status) with
             {
-                ValidFrom = ValidFrom(school, detail, change),
-                AwardedDate = At(change.At),
+                ValidFrom = again?.From ?? ValidFrom(school, detail, change),
+                AwardedDate = again?.Awarded ?? At(change.At),
                 Endorsements = [.. embedded.OrderBy(c => c.IssuedAt).Select(c => c.Bytes)],
             }, cancel);
         issued.For(entry.Id, revision.Id, (detail as CertificationDetail)?.ValidUntil);
         // A later endorsement or revision does not make the earlier document untrue: it counts as replaced, its bit stays.
-        before?.Replace(new Bilingual("Digantikan versi yang lebih baru.", "Replaced by a later version."), change.At);
+        before?.Replace(again?.Reason ?? new Bilingual("Digantikan versi yang lebih baru.", "Replaced by a later version."), change.At);
     }
 
     private OpenBadgeClaims Claims(School school, Issuer issuer, Person person, Guid publicId, Revision revision, RevisionContent content, EntryDetail detail, StatusPointer status)

@@ -20,7 +20,7 @@ public sealed class KeysClosedException(Exception cause) : Exception("A signing 
 /// Issuers and their keys: made on first need, private halves under data protection. A copied database alone cannot sign when the ring is
 /// protected by a certificate. New rows are added to the unit of work; the caller saves.
 /// </summary>
-public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSettings settings, TimeProvider clock)
+public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, IServiceScopeFactory scopes, AllSettings settings, TimeProvider clock)
 {
     private readonly IDataProtector seeds = protection.CreateProtector("SmkPortfolio.IssuerSeed");
     private readonly IDataProtector seals = protection.CreateProtector("SmkPortfolio.SchoolSeal");
@@ -41,40 +41,52 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
     public async Task<Issuer> SchoolAsync(School school, CancellationToken cancel) =>
         Tracked(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id)
         ?? await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id, cancel)
-        ?? Add(Issuer.OfSchool(Guid.CreateVersion7(), DidWeb.ForSchool(settings.PublicUrl, school.Npsn), school.Id, Now));
+        ?? await FirstOfSchoolAsync(school, cancel);
 
     /// <param name="role">Kebab-case role as the register shall list it.</param>
     public async Task<Issuer> StaffAsync(School school, Guid personId, string role, CancellationToken cancel)
     {
-        if (Tracked(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId)
+        if (Tracked(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId && i.To is null)
             is { } tracked)
         {
             return tracked;
         }
         var opaque = Opaque();
-        return await FirstAsync(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId, cancel)
+        return await FirstAsync(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId && i.To == null, cancel)
             ?? Add(Issuer.OfStaff(Guid.CreateVersion7(), DidWeb.ForStaff(settings.PublicUrl, school.Npsn, opaque), opaque, school.Id, personId, role, Now));
     }
 
     /// <param name="role">"mentor" or "client".</param>
     public async Task<Issuer> MentorAsync(Mentor mentor, string role, CancellationToken cancel)
     {
-        if (Tracked(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id)
+        if (Tracked(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id && i.To is null)
             is { } tracked)
         {
             return tracked;
         }
         var opaque = Opaque();
-        return await FirstAsync(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id, cancel)
+        return await FirstAsync(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id && i.To == null, cancel)
             ?? Add(Issuer.OfMentor(Guid.CreateVersion7(), DidWeb.ForMentor(settings.PublicUrl, mentor.PartnerId, opaque), opaque, mentor.SchoolId, mentor.PartnerId, mentor.Id, role, Now));
     }
 
     /// <summary>The key with which this issuer signs now.</summary>
-    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel)
+    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, await CurrentAsync(issuer, cancel));
+
+    /// <summary>The row of the key with which this issuer signs now. Every issuer has one for ever: its status lists are signed anew to the end.</summary>
+    public async Task<IssuerKey> CurrentAsync(Issuer issuer, CancellationToken cancel) =>
+        db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
+        ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
+
+    /// <summary>Opens a key for signing.</summary>
+    public SigningKey Opened(Issuer issuer, IssuerKey key) => new(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
+
+    /// <summary>A new key for an issuer; the caller saves.</summary>
+    public IssuerKey AddKey(Issuer issuer)
     {
-        var key = db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
-            ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
-        return new SigningKey(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
+        var (key, entry) = MakeKey(issuer);
+        db.IssuerKeys.Add(key);
+        db.LogEntries.Add(entry);
+        return key;
     }
 
     /// <summary>What seals this school's papers; made on first need.</summary>
@@ -112,10 +124,32 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
 
     private Issuer Add(Issuer issuer)
     {
-        var key = Ed25519Key.Generate();
         db.Issuers.Add(issuer);
-        db.IssuerKeys.Add(IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, key.Multikey, seeds.Protect(key.Seed()), Now));
+        AddKey(issuer);
         return issuer;
+    }
+
+    private (IssuerKey Key, LogEntry Entry) MakeKey(Issuer issuer)
+    {
+        var made = Ed25519Key.Generate();
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, made.Multikey, seeds.Protect(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
+        return (key, KeyEvents.Of(issuer, key, KeyEvents.Added, Now));
+    }
+
+    /// <summary>
+    /// Two first issues of a school at once, perhaps on two nodes: the name is taken apart from what is going on, so that the slower one
+    /// goes on with the faster one's instead of failing with all it had done.
+    /// </summary>
+    private async Task<Issuer> FirstOfSchoolAsync(School school, CancellationToken cancel)
+    {
+        var made = Issuer.OfSchool(Guid.CreateVersion7(), DidWeb.ForSchool(settings.PublicUrl, school.Npsn), school.Id, Now);
+        if (db.Database.CurrentTransaction is not null || db.Entry(school).State == EntityState.Added)
+        {
+            return Add(made);
+        }
+        var (key, entry) = MakeKey(made);
+        await scopes.AddApartAsync(made, key, entry);
+        return await db.Issuers.SingleAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id, cancel);
     }
 
     private static string Opaque() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)).Replace('_', 'x').Replace('-', 'y').ToLower(CultureInfo.InvariantCulture);

@@ -91,13 +91,14 @@ public sealed class PaperContent(AppDb db, IBlobStore blobs, KeyRing keys, IMapp
 
     private async Task<(PaperLine Line, CvEntry Entry)> LineAsync(School school, Entry entry, string language, CancellationToken cancel)
     {
-        if (entry.EndorsedRevisionId is not { } revisionId || entry.Word == Word.Self)
+        var credential = await db.Credentials.Where(c => c.EntryId == entry.Id && c.Kind == CredentialKind.OpenBadge && c.State == Domain.Issuing.CredentialState.Active).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+        // While the school has suspended or withdrawn its credential, the line stands on the student's own word only.
+        if (entry.EndorsedRevisionId is not { } revisionId || entry.Word == Word.Self || credential is null)
         {
             var own = entry.Detail.Title.In(language);
             return (new PaperLine(entry.Id, entry.Kind, own, Word.Self, null), CvEntryMaker.Make(entry.Detail, Word.Self, language, words));
         }
         var revision = await db.Revisions.SingleAsync(r => r.Id == revisionId, cancel);
-        var credential = await db.Credentials.Where(c => c.EntryId == entry.Id && c.Kind == CredentialKind.OpenBadge && c.State == Domain.Issuing.CredentialState.Active).OrderByDescending(c => c.Number).FirstAsync(cancel);
         var standing = (await db.Endorsements.Where(e => e.EntryId == entry.Id && e.RevisionId == revisionId).OrderBy(e => e.At).ToListAsync(cancel)).Where(e => e.Stands).ToList();
         var detail = revision.Read().Detail;
         var made = CvEntryMaker.Make(detail, entry.Word, language, words) with

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Text;
 
 namespace SmkPortfolio.Web.Issuing;
 
@@ -14,31 +15,58 @@ public sealed class Signing(AppDb db, KeyRing keys, StatusLists lists, TimeProvi
     /// <summary>Signs and adds a credential.</summary>
     /// <param name="claims">Made with the place in the status list that is handed in.</param>
     /// <param name="publicId">Last part of the credential's address; versions share it.</param>
-    public async Task<IssuedCredential> SignAsync(
-        CredentialKind kind, Issuer issuer, Guid schoolId, Guid subjectPersonId, Guid publicId, int number, Func<StatusPointer, CredentialClaims> claims, CancellationToken cancel)
+    public Task<IssuedCredential> SignAsync(
+        CredentialKind kind, Issuer issuer, Guid schoolId, Guid subjectPersonId, Guid publicId, int number, Func<StatusPointer, CredentialClaims> claims, CancellationToken cancel) =>
+        SignAsync(kind, issuer, schoolId, subjectPersonId, publicId, number, status => Issuance.Prepare(claims(status)), cancel);
+
+    /// <summary>Signs and adds the next version of a credential with the same content: later, with another place in the list, by the issuer's key of now.</summary>
+    /// <param name="endorsements">What it embeds; null leaves that as it is.</param>
+    public async Task<IssuedCredential> SignAgainAsync(IssuedCredential before, Issuer issuer, IReadOnlyList<byte[]>? endorsements, CancellationToken cancel)
+    {
+        var next = await SignAsync(before.Kind, issuer, before.SchoolId, before.SubjectPersonId, before.PublicId, before.Number + 1,
+            status => Issuance.PrepareAgain(before.Bytes, clock.GetUtcNow(), status, endorsements), cancel);
+        return before is { EntryId: { } entry, RevisionId: { } revision } ? next.For(entry, revision, before.ValidUntil) : next;
+    }
+
+    private async Task<IssuedCredential> SignAsync(
+        CredentialKind kind, Issuer issuer, Guid schoolId, Guid subjectPersonId, Guid publicId, int number, Func<StatusPointer, PreparedCredential> prepare, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var (list, index, pointer) = await lists.TakeAsync(issuer, cancel);
-        var made = claims(pointer);
-        var prepared = Issuance.Prepare(made);
-        var bytes = Issuance.Issue(prepared, await keys.SigningKeyAsync(issuer, cancel), now);
+        var prepared = prepare(pointer);
+        var key = await keys.CurrentAsync(issuer, cancel);
+        var bytes = Issuance.Issue(prepared, keys.Opened(issuer, key), now);
         var salt = RandomNumberGenerator.GetBytes(32);
-        var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, made.Id, publicId, number, issuer.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
+        var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, prepared.Id, publicId, number, issuer.Id, key.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
         db.Credentials.Add(issued);
         db.LogEntries.Add(LogEntry.Of(kind == CredentialKind.Endorsement ? LogKind.Endorsement : LogKind.Credential, now, salt, bytes));
         return issued;
     }
 
     /// <summary>Withdraws credentials for ever: state, bit and log entry; the caller saves.</summary>
-    public async Task WithdrawAsync(IReadOnlyCollection<IssuedCredential> credentials, Domain.Text.Bilingual reason, CancellationToken cancel)
+    public async Task WithdrawAsync(IReadOnlyCollection<IssuedCredential> credentials, Bilingual reason, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var standing = credentials.Where(c => c.State != Domain.Issuing.CredentialState.Withdrawn).ToList();
         foreach (var credential in standing)
         {
             credential.Withdraw(reason, now.UtcDateTime);
-            db.LogEntries.Add(LogEntry.Of(LogKind.StatusChange, now, credential.LogSalt, credential.Bytes));
+            Note(credential);
         }
         await lists.SetAsync(standing, cancel);
     }
+
+    /// <summary>Sets the bits of replaced versions, so that other people's programs refuse them too; the caller saves. Once in a unit of work.</summary>
+    public Task SetAsync(IReadOnlyCollection<IssuedCredential> replaced, CancellationToken cancel)
+    {
+        foreach (var credential in replaced)
+        {
+            Note(credential);
+        }
+        return lists.SetAsync(replaced, cancel);
+    }
+
+    /// <summary>Enters into the log that the standing of a credential has changed.</summary>
+    public void Note(IssuedCredential credential) =>
+        db.LogEntries.Add(LogEntry.Of(LogKind.StatusChange, clock.GetUtcNow(), credential.LogSalt, credential.Bytes));
 }

@@ -7,13 +7,16 @@ using SmkPortfolio.Domain.Issuing;
 namespace SmkPortfolio.Web.Issuing;
 
 /// <summary>The revocation lists of all issuers: places at random, bits set for ever, signed anew at least daily.</summary>
-public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
+public sealed class StatusLists(AppDb db, KeyRing keys, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(12);
 
     public static string Url(Issuer issuer, int number) => new Uri(DidWeb.DocumentUrl(issuer.Did), $"status/rev-{number}.json").ToString();
 
-    /// <summary>Takes a free place at random; the caller saves in the issuing transaction.</summary>
+    /// <summary>
+    /// Takes a free place at random. It is taken at once and for ever, before anything is signed for it: two who draw the same one see it here
+    /// and not when both have signed. What is then not issued wastes a place.
+    /// </summary>
     public async Task<(StatusList List, int Index, StatusPointer Pointer)> TakeAsync(Issuer issuer, CancellationToken cancel)
     {
         var list = db.StatusLists.Local.Where(l => l.IssuerId == issuer.Id).MaxBy(l => l.Number)
@@ -21,27 +24,40 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         // Half full is full: random places stay cheap to find, and a list tells little about how many were issued.
         if (list is null || await db.StatusEntries.CountAsync(e => e.ListId == list.Id, cancel) >= StatusList.Length / 2)
         {
-            list = StatusList.Open(Guid.CreateVersion7(), issuer.Id, (list?.Number ?? 0) + 1);
-            await SignAsync(list, issuer, cancel);
-            db.StatusLists.Add(list);
+            list = await OpenAsync(issuer, (list?.Number ?? 0) + 1, cancel);
         }
         int index;
         do
         {
             index = RandomNumberGenerator.GetInt32(StatusList.Length);
         }
-        while (db.StatusEntries.Local.Any(e => e.ListId == list.Id && e.Index == index) || await db.StatusEntries.AnyAsync(e => e.ListId == list.Id && e.Index == index, cancel));
-        db.StatusEntries.Add(StatusEntry.Of(list.Id, index));
+        while (!await db.TakePlaceAsync(list.Id, index, cancel));
         return (list, index, new StatusPointer(Url(issuer, list.Number), index));
+    }
+
+    /// <summary>The next list of an issuer; when two open it at once, both go on with the first one's.</summary>
+    private async Task<StatusList> OpenAsync(Issuer issuer, int number, CancellationToken cancel)
+    {
+        var list = StatusList.Open(Guid.CreateVersion7(), issuer.Id, number);
+        await SignAsync(list, issuer, cancel);
+        if (db.Database.CurrentTransaction is not null || db.Entry(issuer).State == EntityState.Added)
+        {
+            db.StatusLists.Add(list);
+            return list;
+        }
+        await scopes.AddApartAsync(list);
+        return await db.StatusLists.SingleAsync(l => l.IssuerId == issuer.Id && l.Number == number, cancel);
     }
 
     /// <summary>
     /// Sets bits for ever and signs the lists anew; the caller saves. A school's withdrawals all fall on one list, so they queue for it
     /// instead of refusing each other.
     /// </summary>
-    public async Task SetAsync(IReadOnlyCollection<IssuedCredential> credentials, CancellationToken cancel)
+    /// <param name="allOf">An issuer of whom every list is signed anew, because the key that signed them is no longer believed.</param>
+    public async Task SetAsync(IReadOnlyCollection<IssuedCredential> credentials, CancellationToken cancel, Issuer? allOf = null)
     {
-        foreach (var list in await db.LockListsAsync(credentials.Select(c => c.StatusListId), cancel))
+        var others = allOf is null ? [] : await db.StatusLists.Where(l => l.IssuerId == allOf.Id).Select(l => l.Id).ToListAsync(cancel);
+        foreach (var list in await db.LockListsAsync(credentials.Select(c => c.StatusListId).Concat(others), cancel))
         {
             foreach (var credential in credentials.Where(c => c.StatusListId == list.Id && !list.IsSet(c.StatusIndex)))
             {
@@ -49,6 +65,19 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
             }
             await SignAsync(list, await db.Issuers.SingleAsync(i => i.Id == list.IssuerId, cancel), cancel);
         }
+    }
+
+    /// <summary>Signs anew what is getting old, whether anybody reads it or not; safe on many nodes at once.</summary>
+    /// <returns>How many lists.</returns>
+    public async Task<int> RefreshAsync(CancellationToken cancel)
+    {
+        var until = clock.GetUtcNow().UtcDateTime - Fresh;
+        var old = await (from list in db.StatusLists join issuer in db.Issuers on list.IssuerId equals issuer.Id where list.SignedAt < until select new { Issuer = issuer, list.Number }).ToListAsync(cancel);
+        foreach (var list in old)
+        {
+            await PublishedAsync(list.Issuer, list.Number, cancel);
+        }
+        return old.Count;
     }
 
     /// <summary>The signed list of an issuer, signed anew when it is getting old; null when there is none of that number.</summary>

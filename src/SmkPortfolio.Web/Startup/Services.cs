@@ -60,11 +60,11 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<PaperContent>().AddScoped<Papers>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<PaperContent>().AddScoped<Papers>();
         services.AddSingleton<KeyProtection>();
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
-        services.AddHostedService<Housekeeping>();
+        services.AddHostedService<Housekeeping>().AddHostedService<StatusKeeping>();
         services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);
     }

@@ -206,7 +206,7 @@ public sealed class CredentialVerifierTests
         RegisterContent With(RegisterKey key) => content with { Schools = [content.Schools[0] with { Keys = [key] }] };
         var key = Samples.Entry(Samples.School);
         Assert.Equal("key-compromised", (await Verify(Samples.SignedBadge(), register: With(key with { CompromisedAt = Later }))).ReasonCode);
-        Assert.Equal("key-not-in-register", (await Verify(Samples.SignedBadge(), register: With(key with { RetiredAt = Samples.Now.AddDays(-1) }))).ReasonCode);
+        Assert.Equal("key-retired", (await Verify(Samples.SignedBadge(), register: With(key with { RetiredAt = Samples.Now.AddDays(-1) }))).ReasonCode);
         Assert.Equal("key-not-in-register", (await Verify(Samples.SignedBadge(), register: With(key with { From = Samples.Now.AddDays(1) }))).ReasonCode);
         Assert.Equal(Verdict.NotCheckable, (await Verify(Samples.SignedBadge(), new FakeSources(), register: With(key with { RetiredAt = Later }))).Verdict);
     }

@@ -547,6 +547,12 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("KeyStolen")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -594,6 +600,8 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("KeyId");
 
                     b.HasIndex("Uri");
 
@@ -661,6 +669,7 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CompromisedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("From")
@@ -668,6 +677,10 @@ namespace SmkPortfolio.Data.Migrations.Postgres
 
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("LogSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Multikey")
                         .IsRequired()
@@ -678,6 +691,7 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<DateTime?>("RetiredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");

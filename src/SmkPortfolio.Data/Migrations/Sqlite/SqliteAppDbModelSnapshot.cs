@@ -538,6 +538,12 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("KeyStolen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -585,6 +591,8 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("KeyId");
 
                     b.HasIndex("Uri");
 
@@ -652,6 +660,7 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompromisedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("From")
@@ -659,6 +668,10 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
 
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LogSalt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Multikey")
                         .IsRequired()
@@ -669,6 +682,7 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("RetiredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -49,6 +49,7 @@ public static class Words
             "changed-since-endorsed" => new("history", "clay", S["Changed since endorsed"]),
             "in-bin" => new("trash", "", S["In the bin"]),
             "withdrawn" => new("ban", "bad", S["Withdrawn"]),
+            "suspended" => new("clock", "warn", S["Suspended"]),
             "expired" => new("clock", "warn", S["Expired"]),
             "replaced" => new("history", "", S["Replaced"]),
             "current" => new("check-circle", "good", S["Current"]),

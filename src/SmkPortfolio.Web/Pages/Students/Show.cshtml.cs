@@ -21,6 +21,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<ErrorWords> ref
     public StudentRow Student { get; private set; } = null!;
     public IReadOnlyList<AuditEvent> History { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyList<SignedRow> Signed { get; private set; } = [];
     public string Zone { get; private set; } = "";
 
     [BindProperty]
@@ -63,6 +64,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<ErrorWords> ref
         }
         Student = student;
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+        Signed = await SignedRow.OfAsync(db, id, cancel);
         History = await db.AuditEvents.AsNoTracking().Where(e => e.Subject == id && (e.Action == Stopped || e.Action == Resumed)).OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         var people = History.Select(h => h.ByPersonId).Distinct().ToList();
         Names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
