@@ -127,7 +127,7 @@ public sealed class SchoolSeal : ISchoolOwned
     public Guid SchoolId { get; private set; }
     public Guid Id { get; private set; }
 
-    /// <summary>PKCS #12 under data protection.</summary>
+    /// <summary>PKCS #12 under data protection; empty when the key lies in a file of the school's own.</summary>
     public byte[] ProtectedPfx { get; private set; } = [];
 
     /// <summary>SHA-256 of the certificate, lower-case hex; listed in the register.</summary>
@@ -135,6 +135,12 @@ public sealed class SchoolSeal : ISchoolOwned
 
     public DateTime From { get; private set; }
     public DateTime? RetiredAt { get; private set; }
+
+    /// <summary>Another seal takes its place; papers that it sealed stay good.</summary>
+    public void Retire(DateTime at) => RetiredAt ??= at;
+
+    /// <summary>The same private half under another protection.</summary>
+    public void Rewrap(byte[] protectedPfx) => ProtectedPfx = protectedPfx;
 
     public static SchoolSeal Of(Guid schoolId, Guid id, byte[] protectedPfx, string certificateSha256, DateTime from) =>
         new() { SchoolId = schoolId, Id = id, ProtectedPfx = protectedPfx, CertificateSha256 = certificateSha256, From = from };

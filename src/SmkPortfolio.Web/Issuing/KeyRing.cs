@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
@@ -13,18 +11,12 @@ using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Issuing;
 
-/// <summary>A key is there but cannot be opened: another certificate, or rows of another installation. Nothing was signed.</summary>
-public sealed class KeysClosedException(Exception cause) : Exception("A signing key cannot be opened.", cause);
-
 /// <summary>
 /// Issuers and their keys: made on first need, private halves under data protection. A copied database alone cannot sign when the ring is
 /// protected by a certificate. New rows are added to the unit of work; the caller saves.
 /// </summary>
-public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, IServiceScopeFactory scopes, AllSettings settings, TimeProvider clock)
+public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeFactory scopes, AllSettings settings, TimeProvider clock)
 {
-    private readonly IDataProtector seeds = protection.CreateProtector("SmkPortfolio.IssuerSeed");
-    private readonly IDataProtector seals = protection.CreateProtector("SmkPortfolio.SchoolSeal");
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<Issuer> PlatformAsync(CancellationToken cancel)
@@ -78,7 +70,7 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, IServi
         ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
 
     /// <summary>Opens a key for signing.</summary>
-    public SigningKey Opened(Issuer issuer, IssuerKey key) => new(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
+    public SigningKey Opened(Issuer issuer, IssuerKey key) => new(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(key.ProtectedSeed)));
 
     /// <summary>A new key for an issuer; the caller saves.</summary>
     public IssuerKey AddKey(Issuer issuer)
@@ -90,35 +82,11 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, IServi
     }
 
     /// <summary>What seals this school's papers; made on first need.</summary>
-    public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel)
-    {
-        var seal = db.SchoolSeals.Local.FirstOrDefault(s => s.SchoolId == school.Id && s.RetiredAt is null)
-            ?? await db.SchoolSeals.IgnoreQueryFilters().FirstOrDefaultAsync(s => s.SchoolId == school.Id && s.RetiredAt == null, cancel);
-        if (seal is null)
-        {
-            using var made = PdfSealer.CreateCertificate($"{school.Name} ({school.Npsn})", school.Name, new DateTimeOffset(Now, TimeSpan.Zero).AddMinutes(-5), new DateTimeOffset(Now, TimeSpan.Zero).AddYears(5));
-            seal = SchoolSeal.Of(school.Id, Guid.CreateVersion7(), seals.Protect(made.Export(X509ContentType.Pkcs12)), Convert.ToHexStringLower(SHA256.HashData(made.RawData)), Now);
-            db.SchoolSeals.Add(seal);
-        }
-        return new PdfSealer(X509CertificateLoader.LoadPkcs12(Open(seals, seal.ProtectedPfx), null, X509KeyStorageFlags.EphemeralKeySet));
-    }
+    public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel) => new(await seals.CurrentAsync(school, cancel));
 
     // Two first endorsements at once, perhaps on two nodes, may make a person two issuers: both are in the register, the first one goes on.
     private Task<Issuer?> FirstAsync(Expression<Func<Issuer, bool>> isIt, CancellationToken cancel) =>
         db.Issuers.Where(isIt).OrderBy(i => i.From).ThenBy(i => i.Id).FirstOrDefaultAsync(cancel);
-
-    /// <exception cref="KeysClosedException">The private half cannot be opened here; no other is made in its place.</exception>
-    private static byte[] Open(IDataProtector protector, byte[] kept)
-    {
-        try
-        {
-            return protector.Unprotect(kept);
-        }
-        catch (CryptographicException e)
-        {
-            throw new KeysClosedException(e);
-        }
-    }
 
     private Issuer? Tracked(Func<Issuer, bool> isIt) => db.Issuers.Local.FirstOrDefault(isIt);
 
@@ -132,7 +100,7 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, IServi
     private (IssuerKey Key, LogEntry Entry) MakeKey(Issuer issuer)
     {
         var made = Ed25519Key.Generate();
-        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, made.Multikey, seeds.Protect(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, made.Multikey, safe.ProtectSeed(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
         return (key, KeyEvents.Of(issuer, key, KeyEvents.Added, Now));
     }
 

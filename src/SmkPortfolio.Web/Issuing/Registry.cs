@@ -22,7 +22,7 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
             clock.GetUtcNow(),
             Keys(byIssuer[platform.Id]),
             [.. issuers.Where(i => i.Kind == IssuerKind.School).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterSchool(
-                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256)], At(i.From)) { To = i.To is { } to ? At(to) : null })],
+                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256).Distinct()], At(i.From)) { To = i.To is { } to ? At(to) : null })],
             [.. issuers.Where(i => i.Kind is IssuerKind.Staff or IssuerKind.Mentor).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterPerson(
                 i.Did, i.Role, i.Kind == IssuerKind.Staff ? schools[i.SchoolId!.Value].Npsn : null, i.PartnerId, Keys(byIssuer[i.Id]), At(i.From)) { To = i.To is { } to ? At(to) : null })])
         {

@@ -50,6 +50,8 @@ public sealed record KeysSettings
 
     public string ProtectionCertificate { get; init; } = "";
     public string ProtectionCertificatePassword { get; init; } = "";
+    public string SealFolder { get; init; } = "";
+    public string SealPassword { get; init; } = "";
 }
 
 public sealed record DemoSettings

@@ -50,6 +50,7 @@ public static partial class SettingsReader
         Refuse(all.Storage.Root.Trim().Length == 0, "Storage:Root must name a folder.");
         Refuse(all.Demo.Seed == true && !development, "Demo:Seed may only be true in Development: the demo's accounts have a published password.");
         Refuse(all.Keys.ProtectionCertificate.Length > 0 && !File.Exists(all.Keys.ProtectionCertificate), "Keys:ProtectionCertificate names a file that does not exist.");
+        Refuse(all.Keys.SealFolder.Length > 0 && !Directory.Exists(all.Keys.SealFolder), "Keys:SealFolder names a folder that does not exist.");
         foreach (var (name, value) in new (string, long)[]
         {
             ("FilesPerEntry", all.Limits.FilesPerEntry), ("EvidenceBytes", all.Limits.EvidenceBytes), ("PhotoBytes", all.Limits.PhotoBytes), ("VerifyBytes", all.Limits.VerifyBytes),

@@ -4,16 +4,24 @@ namespace SmkPortfolio.Web.Startup;
 public static class Commands
 {
     public const string Samples = "samples";
+    public const string Keys = "keys";
+
+    /// <summary>Words that begin a command; what stands before them are settings.</summary>
+    public static readonly IReadOnlyList<string> Names = [Samples, Keys];
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
         await app.Services.GetRequiredService<Preparation>().MigrateAsync(CancellationToken.None);
-        var at = Array.IndexOf(args, Samples);
+        var at = Array.FindIndex(args, Names.Contains);
         if (at < 0)
         {
             await app.RunAsync();
             // Set by what stopped the program, if anything but its operator did.
             return Environment.ExitCode;
+        }
+        if (args[at] == Keys)
+        {
+            return await KeysAsync(app, args[(at + 1)..]);
         }
         if (args.Length != at + 2)
         {
@@ -23,5 +31,17 @@ public static class Commands
         await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Demo.Samples>().WriteAsync(Surroundings.FromShell(args[at + 1]), CancellationToken.None);
+    }
+
+    private static async Task<int> KeysAsync(WebApplication app, string[] words)
+    {
+        if (KeyCommands.IsMisspelt(words))
+        {
+            await Console.Error.WriteLineAsync(KeyCommands.Usage);
+            return 2;
+        }
+        await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<KeyCommands>().RunAsync(words, CancellationToken.None);
     }
 }

@@ -60,8 +60,9 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<PaperContent>().AddScoped<Papers>();
-        services.AddSingleton<KeyProtection>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<KeyCommands>().AddScoped<PaperContent>().AddScoped<Papers>();
+        services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>();
+        AddSeals(services, settings.Keys);
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         services.AddHostedService<Housekeeping>().AddHostedService<StatusKeeping>();
@@ -115,6 +116,18 @@ public static class Services
         {
             throw new SettingException(sentence);
         }
+    }
+
+    private static void AddSeals(IServiceCollection services, KeysSettings keys)
+    {
+        services.AddScoped<OwnSeals>();
+        if (keys.SealFolder.Length == 0)
+        {
+            services.AddScoped<ISeals>(provider => provider.GetRequiredService<OwnSeals>());
+            return;
+        }
+        PfxSeals.Check(keys);
+        services.AddScoped<ISeals, PfxSeals>();
     }
 
     private static void AddSessions(IServiceCollection services, AllSettings settings, IHostEnvironment environment)

@@ -18,7 +18,7 @@ public static class Surroundings
         }
         return new WebApplicationOptions
         {
-            Args = [.. args.TakeWhile(a => a != Commands.Samples)],
+            Args = [.. args.TakeWhile(a => !Commands.Names.Contains(a))],
             EnvironmentName = chosen is null ? Environment.GetEnvironmentVariable("SMK_DEFAULT_ENVIRONMENT") : null,
             ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
         };
