@@ -32,10 +32,42 @@ public sealed class InteropTests : IDisposable
         foreach (var line in lines.Where(l => l.File.StartsWith("bad-", StringComparison.Ordinal) && l.Tool != "ob-schema")) Assert.False(line.Verified, $"{line.Tool} {line.File}");
     }
 
-    private void Publish(SigningKey key, params int[] withdrawn)
+    [Fact]
+    public async Task Both_verifiers_accept_what_a_retired_key_signed_and_what_was_issued_anew_but_nothing_of_a_stolen_key()
+    {
+        var fresh = new SigningKey(Samples.School.Controller, Ed25519Key.Generate());
+        var older = new SigningKey(Samples.School.Controller, Ed25519Key.Generate());
+        var stolen = Samples.School;
+        foreach (var key in new[] { Samples.Teacher, Samples.Mentor }) Publish(key);
+        var folder = Folder(fresh);
+        var signed = Samples.SignedBadge(key: stolen);
+        var again = Issuance.Issue(Issuance.PrepareAgain(signed, Samples.Now.AddDays(1), new StatusPointer(Samples.ListOf(fresh), 5), null), fresh, Samples.Now.AddDays(1));
+        // The theft sets the bit of what the stolen key signed, beside taking the key out of the document's assertions.
+        File.WriteAllBytes(Path.Combine(folder, "did.json"), DidDocument.Build(fresh.Controller,
+            [new PublishedKey(fresh.Key.Multikey, true), new PublishedKey(older.Key.Multikey, true), new PublishedKey(stolen.Key.Multikey, false)]));
+        File.WriteAllBytes(Path.Combine(folder, "status", "rev-1.json"), Samples.StatusList(fresh, 48213));
+        Save("good-retired.json", Samples.SignedBadge(Samples.Badge() with { Status = new StatusPointer(Samples.ListOf(older), 9) }, older));
+        Save("good-again.json", again);
+        Save("bad-stolen.json", signed);
+        Save("bad-stolen-elsewhere.json", Samples.SignedBadge(Samples.Badge() with { Status = new StatusPointer(Samples.ListOf(stolen), 11) }, stolen));
+
+        var lines = await VerifyAsync("good-retired.json", "good-again.json", "bad-stolen.json", "bad-stolen-elsewhere.json");
+
+        Assert.Equal(12, lines.Count);
+        foreach (var line in lines.Where(l => l.File.StartsWith("good-", StringComparison.Ordinal))) Assert.True(line.Verified, $"{line.Tool} {line.File}: {line.Errors}");
+        foreach (var line in lines.Where(l => l.File.StartsWith("bad-", StringComparison.Ordinal) && l.Tool != "ob-schema")) Assert.False(line.Verified, $"{line.Tool} {line.File}");
+    }
+
+    private string Folder(SigningKey key)
     {
         var folder = Path.Combine(_folder, "site", new Uri(DidWeb.BaseUrl(key.Controller)).AbsolutePath.Trim('/'));
         Directory.CreateDirectory(Path.Combine(folder, "status"));
+        return folder;
+    }
+
+    private void Publish(SigningKey key, params int[] withdrawn)
+    {
+        var folder = Folder(key);
         File.WriteAllBytes(Path.Combine(folder, "did.json"), DidDocument.Build(key.Controller, [new PublishedKey(key.Key.Multikey, true)]));
         File.WriteAllBytes(Path.Combine(folder, "status", "rev-1.json"), Samples.StatusList(key, withdrawn));
     }

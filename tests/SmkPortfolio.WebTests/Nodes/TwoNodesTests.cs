@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Startup;
@@ -148,6 +150,68 @@ public sealed class TwoNodesTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(2, await school.FromDbAsync(db => db.Endorsements.CountAsync(e => e.SchoolId == school.School.Id)));
         teacher.Dispose();
+    }
+
+    [Theory, Engines]
+    public async Task The_very_first_endorsements_of_a_school_at_once_on_both_nodes_all_succeed_under_one_name(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var (school, teacher, entries) = await QueueAsync(pair.A, 8);
+        List<(Browser Node, Page Form)> forms = [];
+        foreach (var (entry, at) in entries.Select((e, i) => (e, i)))
+        {
+            var node = teacher.At(at % 2 == 0 ? pair.A : pair.B);
+            forms.Add((node, await node.GetPageAsync($"/reviews/{entry}")));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => f.Node.SubmitAsync(f.Form, Endorse, ("Statement", "Saya melihat pekerjaannya."))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        await school.InDbAsync(async db =>
+        {
+            var credentials = await db.Credentials.AsNoTracking().Where(c => c.SchoolId == school.School.Id).ToListAsync();
+            Assert.Equal(2 * entries.Count, credentials.Count);
+            Assert.Equal(credentials.Count, credentials.Select(c => (c.StatusListId, c.StatusIndex)).Distinct().Count());
+            var issuer = await db.Issuers.SingleAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.School.Id);
+            Assert.Equal(1, await db.StatusLists.CountAsync(l => l.IssuerId == issuer.Id));
+            Assert.Equal(1, await db.IssuerKeys.CountAsync(k => k.IssuerId == issuer.Id));
+        });
+        forms.ForEach(f => f.Node.Dispose());
+        teacher.Dispose();
+    }
+
+    [Theory, Engines]
+    public async Task A_place_in_a_status_list_that_both_nodes_want_goes_to_one_of_them(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var list = Guid.CreateVersion7();
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i =>
+        {
+            await using var scope = (i % 2 == 0 ? pair.A : pair.B).NewScope();
+            return (Place: i / 4, Got: await scope.ServiceProvider.GetRequiredService<AppDb>().TakePlaceAsync(list, i / 4, CancellationToken.None));
+        }));
+
+        Assert.All(taken.GroupBy(t => t.Place), place => Assert.Equal(1, place.Count(t => t.Got)));
+    }
+
+    [Theory, Engines]
+    public async Task Old_status_lists_are_signed_anew_by_the_clock_though_both_nodes_do_it_at_once(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var work = await SignedWork.ArrangeAsync(pair.A);
+        pair.A.Clock.Advance(TimeSpan.FromHours(13));
+        pair.B.Clock.Advance(TimeSpan.FromHours(13));
+        var now = pair.A.Clock.GetUtcNow().UtcDateTime;
+
+        await Task.WhenAll(new[] { pair.A, pair.B }.Select(node => node.Services.GetServices<IHostedService>().OfType<StatusKeeping>().Single().RunAsync(CancellationToken.None)));
+
+        await work.InAsync(async (db, _) =>
+        {
+            var lists = await db.StatusLists.AsNoTracking().ToListAsync();
+            Assert.NotEmpty(lists);
+            Assert.All(lists, list => Assert.Equal(now, list.SignedAt));
+        });
     }
 
     private static async Task<(TestSchool School, Browser Teacher, IReadOnlyList<Guid> Entries)> QueueAsync(WebApp app, int count)

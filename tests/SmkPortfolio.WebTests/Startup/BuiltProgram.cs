@@ -7,10 +7,10 @@ namespace SmkPortfolio.WebTests.Startup;
 internal static class BuiltProgram
 {
     /// <param name="settings">As they stand in the settings file: <c>Database:Provider</c>.</param>
-    public static async Task<(int Code, string Error)> RunAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings)
+    public static async Task<(int Code, string Error)> RunAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, params string[] words)
     {
         var project = Repository.PathOf("src", "SmkPortfolio.Web");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", "SmkPortfolio.Web.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", "SmkPortfolio.Web.dll"), .. words])
         {
             WorkingDirectory = project,
             RedirectStandardOutput = true,

@@ -87,6 +87,22 @@ internal static class DoorTable
         Operator("POST /students/{id:guid} Stop", s => $"/students/{s.Work.StudentId}?handler=Stop", s => [("Reason", "Direbut")]),
         Operator("POST /students/{id:guid} Resume", s => $"/students/{s.Work.StudentId}?handler=Resume", s => [("Reason", "Direbut")]),
 
+        // Keys, and the school's decisions on what it has issued
+        Own("GET /keys", "/keys"),
+        new("POST /keys Reissue", Behind.Own, _ => "/keys?handler=Reissue"),
+        Own("GET /keys/mine", "/keys/mine"),
+        new("POST /keys/mine Report", Behind.Own, _ => "/keys/mine?handler=Report", null, _ => [("Theft", "Direbut")]),
+        Operator("GET /keys/{id:guid}", s => $"/keys/{s.Badge.IssuerId}"),
+        Operator("GET /keys/{id:guid}", s => $"/keys/{s.Signed.IssuerId}"),
+        Operator("POST /keys/{id:guid} Rotate", s => $"/keys/{s.Badge.IssuerId}?handler=Rotate", _ => [("Reason", "Direbut")]),
+        Operator("POST /keys/{id:guid} Retire", s => $"/keys/{s.Signed.IssuerId}?handler=Retire", _ => [("Reason", "Direbut")]),
+        Operator("POST /keys/{id:guid} Report", s => $"/keys/{s.Badge.IssuerId}?handler=Report", s => [("Theft", "Direbut"), ("Stolen", s.Badge.KeyId.ToString())]),
+        Operator("GET /credentials/{id:guid}", s => $"/credentials/{s.Badge.Id}"),
+        Operator("POST /credentials/{id:guid} Suspend", s => $"/credentials/{s.Badge.Id}?handler=Suspend", _ => [("Reason", "Direbut")]),
+        Operator("POST /credentials/{id:guid} Lift", s => $"/credentials/{s.Badge.Id}?handler=Lift", _ => [("Reason", "Direbut")]),
+        Operator("POST /credentials/{id:guid} Replace", s => $"/credentials/{s.Badge.Id}?handler=Replace", _ => [("Reason", "Direbut")]),
+        Operator("POST /credentials/{id:guid} Withdraw", s => $"/credentials/{s.Badge.Id}?handler=Withdraw", _ => [("Reason", "Direbut")]),
+
         // Guardian
         Own("GET /guardian", "/guardian"),
         Guardian("POST /guardian Give", "/guardian?handler=Give", s => [("Student", s.Work.StudentId.ToString()), ("Purpose", "PublicPhoto")]),

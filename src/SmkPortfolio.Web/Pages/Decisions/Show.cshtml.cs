@@ -14,7 +14,7 @@ using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Wording;
 
-namespace SmkPortfolio.Web.Pages.Credentials;
+namespace SmkPortfolio.Web.Pages.Decisions;
 
 /// <summary>A credential or paper before the operator: suspend, lift, replace, withdraw, each with a reason that everybody can read. 404 for another school's.</summary>
 public sealed class Show(AppDb db, Actor actor, Standing standing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
