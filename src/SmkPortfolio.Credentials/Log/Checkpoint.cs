@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace SmkPortfolio.Credentials.Log;
+
+/// <summary>What a log says of itself at one size (C2SP tlog-checkpoint): whoever keeps it can tell later whether history was changed.</summary>
+/// <param name="Origin">The log's name, <c>HOST/log/YEAR</c>; also the signer's name.</param>
+/// <param name="Size">Entries in the tree.</param>
+/// <param name="Root">32 bytes.</param>
+public sealed record Checkpoint(string Origin, long Size, byte[] Root)
+{
+    /// <summary>The signed text as it is published.</summary>
+    public string Sign(Ed25519Key key) =>
+        SignedNote.Sign(string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n"), Origin, key);
+
+    /// <summary>The checkpoint when the key signed it under that origin, otherwise null.</summary>
+    public static Checkpoint? Open(string note, string origin, ReadOnlySpan<byte> publicKey)
+    {
+        if (SignedNote.Open(note, origin, publicKey)?.Split('\n') is not [var name, var size, var root, ..] || name != origin) return null;
+        if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || (size.Length > 1 && size[0] == '0')) return null;
+        var bytes = new byte[root.Length];
+        return Convert.TryFromBase64String(root, bytes, out var length) && length == MerkleTree.HashLength ? new Checkpoint(origin, count, bytes[..length]) : null;
+    }
+}
