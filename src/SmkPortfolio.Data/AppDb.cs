@@ -41,6 +41,8 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<StatusEntry> StatusEntries => Set<StatusEntry>();
     public DbSet<IssuedCredential> Credentials => Set<IssuedCredential>();
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
     public DbSet<CvDocument> CvDocuments => Set<CvDocument>();
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<ShareVisit> ShareVisits => Set<ShareVisit>();
@@ -55,6 +57,25 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
+
+    /// <summary>Lets one writer at a time number the transparency log, until the transaction ends.</summary>
+    protected abstract Task LockLogAsync(CancellationToken cancel);
+
+    /// <summary>Numbers the entries of the transparency log that have no place yet, in order of arrival; needs a transaction.</summary>
+    /// <param name="size">Asked for under the lock: how many entries are numbered already.</param>
+    /// <returns>How many got a number.</returns>
+    public async Task<int> NumberLogAsync(Func<Task<long>> size, CancellationToken cancel)
+    {
+        await LockLogAsync(cancel);
+        return await Database.ExecuteSqlRawAsync(
+            """
+            UPDATE "LogEntries" SET "Sequence" = n."Place"
+            FROM (SELECT "Id", {0} + ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS "Place" FROM "LogEntries" WHERE "Sequence" IS NULL) AS n
+            WHERE n."Id" = "LogEntries"."Id"
+            """,
+            [await size()],
+            cancel);
+    }
 
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
@@ -120,10 +141,17 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
+
+    // A transaction of this engine holds the one writer's lock from its beginning.
+    protected override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>The engine for many schools.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
+    private const long LogLock = 0x534D4B4C4F47;
+
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
 }

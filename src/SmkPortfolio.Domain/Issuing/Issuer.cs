@@ -6,9 +6,10 @@ public enum IssuerKind
     School,
     Staff,
     Mentor,
+    Log,
 }
 
-/// <summary>Somebody who signs: the platform, a school, a staff member or a mentor, each under an own DID.</summary>
+/// <summary>Somebody who signs: the platform, its log, a school, a staff member or a mentor, each under an own DID.</summary>
 public sealed class Issuer
 {
     private Issuer()
@@ -35,6 +36,9 @@ public sealed class Issuer
     public DateTime? To { get; private set; }
 
     public static Issuer Platform(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Platform, Did = did, Role = "platform", From = from };
+
+    /// <summary>The transparency log; it signs checkpoints and nothing else, so it stands in no DID document.</summary>
+    public static Issuer Log(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Log, Did = did, Role = "log", From = from };
 
     public static Issuer OfSchool(Guid id, string did, Guid schoolId, DateTime from) => new() { Id = id, Kind = IssuerKind.School, Did = did, SchoolId = schoolId, Role = "school", From = from };
 

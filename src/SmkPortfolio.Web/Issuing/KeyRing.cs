@@ -34,6 +34,11 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
         return platform;
     }
 
+    /// <summary>Who signs the transparency log's checkpoints; made on first need.</summary>
+    public async Task<Issuer> LogAsync(CancellationToken cancel) =>
+        await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.Log, cancel)
+        ?? Add(Issuer.Log(Guid.CreateVersion7(), DidWeb.ForPlatform(settings.PublicUrl) + "#log", Now));
+
     public async Task<Issuer> SchoolAsync(School school, CancellationToken cancel) =>
         Tracked(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id)
         ?? await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id, cancel)
