@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SmkPortfolio.Data.Mapping;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
@@ -33,6 +35,7 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+    public DbSet<ReviewOpening> ReviewOpenings => Set<ReviewOpening>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<Issuer> Issuers => Set<Issuer>();
     public DbSet<IssuerKey> IssuerKeys => Set<IssuerKey>();
@@ -55,8 +58,36 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Read by the query filter of every school-owned row.</summary>
     public SchoolScope Scope { get; } = scope;
 
+    private IDbContextTransaction? begun;
+
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
+
+    /// <summary>Says by an exception that nothing can be written now.</summary>
+    public abstract Task ProbeAsync(CancellationToken cancel);
+
+    /// <summary>The same for a status list.</summary>
+    protected abstract string ListQuery { get; }
+
+    /// <summary>
+    /// Reads status lists as they are now and keeps everybody else from changing them until the next <see cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>,
+    /// which ends the transaction that begins here. Always in the same order, so that two who need the same lists wait for each other and not crosswise.
+    /// </summary>
+    public async Task<IReadOnlyList<StatusList>> LockListsAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            begun = await Database.BeginTransactionAsync(cancel);
+        }
+        List<StatusList> lists = [];
+        foreach (var id in ids.Distinct().Order())
+        {
+            var list = await StatusLists.FromSqlRaw(ListQuery, id).SingleAsync(cancel);
+            await Entry(list).ReloadAsync(cancel);
+            lists.Add(list);
+        }
+        return lists;
+    }
 
     /// <summary>Lets one writer at a time number the transparency log, until the transaction ends.</summary>
     protected abstract Task LockLogAsync(CancellationToken cancel);
@@ -87,7 +118,8 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <inheritdoc cref="SaveAsync(Guid, string, Guid, Change, CancellationToken)"/>
     public async Task SaveAsync(Guid schoolId, IReadOnlyList<(string Action, Guid Subject)> events, Change by, CancellationToken cancel)
     {
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var own = begun ?? (Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null);
+        begun = null;
         await using (own)
         {
             await SaveChangesAsync(cancel);
@@ -113,6 +145,20 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
+    /// <exception cref="InvalidOperationException">A row of another school would be written.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseOtherSchools();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc cref="SaveChanges(bool)"/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseOtherSchools();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -130,6 +176,15 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
+    /// <summary>The other half of the wall: a mistake that gets hold of a foreign row cannot write it either.</summary>
+    private void RefuseOtherSchools()
+    {
+        if (!Scope.AllSchools && ChangeTracker.Entries<ISchoolOwned>().FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity.SchoolId != Scope.SchoolId) is { } foreign)
+        {
+            throw new InvalidOperationException($"A row of another school would be written: {foreign.Metadata.ClrType.Name}.");
+        }
+    }
+
     private static readonly System.Reflection.MethodInfo FilterMethod =
         typeof(AppDb).GetMethod(nameof(FilterBySchool), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
 
@@ -140,7 +195,24 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 /// <summary>The default engine: one file, nothing to install.</summary>
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
+    // Waiting longer for another writer than a proxy waits for an answer would say nothing.
+    private const int ProbeSeconds = 2;
+
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
+
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0}";
+
+    /// <inheritdoc/>
+    public override async Task ProbeAsync(CancellationToken cancel)
+    {
+        // A connection of its own: one that broke off within the transaction must not be handed on.
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Database.GetConnectionString()) { DefaultTimeout = ProbeSeconds, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var write = connection.CreateCommand();
+        // On a file that can only be read, beginning alone succeeds.
+        write.CommandText = "BEGIN IMMEDIATE; CREATE TABLE \"Probe\" (\"Id\" INTEGER); ROLLBACK;";
+        await write.ExecuteNonQueryAsync(cancel);
+    }
 
     // A transaction of this engine holds the one writer's lock from its beginning.
     protected override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
@@ -152,6 +224,17 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
     private const long LogLock = 0x534D4B4C4F47;
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
+
+    /// <inheritdoc/>
+    public override async Task ProbeAsync(CancellationToken cancel)
+    {
+        if (await Database.SqlQueryRaw<string>("SELECT current_setting('transaction_read_only') AS \"Value\"").SingleAsync(cancel) == "on")
+        {
+            throw new IOException("The database can only be read.");
+        }
+    }
 
     protected override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace SmkPortfolio.Data;
 
@@ -20,8 +21,17 @@ public static class DataSetup
     }
 
     /// <summary>Adds <see cref="AppDb"/> on PostgreSQL.</summary>
+    /// <exception cref="FormatException">The connection string is not one.</exception>
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
     {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
         services.AddScoped<SchoolScope>();
         services.AddDbContext<PostgresAppDb>(options => options.UseNpgsql(connectionString));
         services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());

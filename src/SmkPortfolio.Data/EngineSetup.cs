@@ -13,10 +13,14 @@ public static class EngineSetup
         services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(folder));
 
     /// <summary>Evidence in Azure Blob Storage: by connection string, or by the service's address and a managed identity.</summary>
-    public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container) =>
-        services.AddSingleton<IBlobStore>(_ => connectionString.Length > 0
+    /// <exception cref="FormatException">The connection string is not one.</exception>
+    public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container)
+    {
+        var store = connectionString.Length > 0
             ? AzureBlobStore.Connect(connectionString, container)
-            : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container));
+            : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container);
+        return services.AddSingleton<IBlobStore>(store);
+    }
 
     /// <summary>Accounts in <see cref="AppDb"/>.</summary>
     public static IdentityBuilder AddAccountStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();

@@ -14,8 +14,9 @@ public static class StorageFaults
     public static bool IsUnavailable(Exception fault) => fault switch
     {
         SqliteException sqlite => SqliteCodes.Contains(sqlite.SqliteErrorCode),
-        NpgsqlException postgres => postgres.IsTransient,
-        RequestFailedException => true,
+        // Class 28: the password or the permission to connect is missing, which an operator can mend.
+        NpgsqlException postgres => postgres.IsTransient || postgres.SqlState?.StartsWith("28", StringComparison.Ordinal) == true,
+        RequestFailedException or EvidenceFiles.BlobStoreUnavailableException => true,
         _ => false,
     };
 }

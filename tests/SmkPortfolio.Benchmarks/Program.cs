@@ -3,17 +3,20 @@ using SmkPortfolio.Benchmarks;
 // One benchmark by name; the last line of each is "figures: {json}".
 if (args is not [var name, ..])
 {
-    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv)");
+    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, public)");
     return 2;
 }
 
-var count = args.Length > 1 && int.TryParse(args[1], out var asked) && asked > 0 ? asked : 8000;
+int? count = args.Length > 1 && int.TryParse(args[1], out var asked) && asked > 0 ? asked : null;
 switch (name)
 {
     case "cv":
-        CvBenchmark.Run(count);
+        await CvBenchmark.RunAsync(count ?? 8000);
+        return 0;
+    case "public":
+        await PublicBenchmark.RunAsync(count ?? 5);
         return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark '{name}'; there is: cv.");
+        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, public.");
         return 2;
 }

@@ -92,6 +92,11 @@ def polar(x, y, r, degrees):
     return x + r * math.cos(math.radians(degrees)), y + r * math.sin(math.radians(degrees))
 
 
+def framed(body, x, y, zoom, angle=0):
+    """The same thing seen from nearer and another side: x, y comes to the middle of the picture."""
+    return group([body], f"translate({W / 2} {H / 2}) rotate({angle}) scale({zoom}) translate({-x} {-y})")
+
+
 def wrap(body, w=W, h=H, vignette=True):
     dark = '<rect width="100%" height="100%" fill="url(#vig)"/>' if vignette else ""
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}"><defs><filter id="soft" x="-50%" y="-50%" width="200%" height="200%">'

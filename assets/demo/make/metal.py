@@ -55,7 +55,7 @@ def steel_frame(v):
             out += [line(x, top, x, y, tone(col, .8), w * .5), line(x, y, nx, top, tone(col, .72), w * .45)]
         for x, y in ((left, top), (right, top), (600, apex)):
             out += [rect(x - 42 * s, y - 26 * s, 84 * s, 60 * s, tone(col, .7), 4)] + [circle(x + dx * s, y + dy * s, 5 * s, "#e8e2d4") for dx in (-26, 26) for dy in (-10, 18)]
-    return "".join(out)
+    return "".join(out) if v == 0 else framed("".join(out), 810, 430, 1.7, -3)
 
 
 def bent_piece(x, y, v, words, tint):
@@ -121,10 +121,18 @@ def brake_disc(v):
     out += [circle(*polar(600, 450, 122, a), 19, "#b7a27a") for a in range(0, 360, 72)] + [circle(*polar(600, 450, 122, a), 10, "#3a3f44") for a in range(0, 360, 72)]
     out += [path("M780,150 q190,90 170,310 l-96,10 q0,-150 -130,-230 z", fill="#a5302a"), path("M790,164 q160,80 155,200", stroke="#dd6a5c", width=12), circle(850, 270, 22, "#33393e"), circle(900, 390, 22, "#33393e")]
     out += [group([rect(0, 0, 360, 40, "#d9dde0", 4), rect(0, -60, 26, 100, "#c0c5c9"), rect(120, -60, 26, 100, "#c0c5c9"), rect(110, 36, 90, 40, "#33393e", 4), text(122, 66, ["3.42", "3.18"][v % 2], 30, "#a8e0a0", 700)], "translate(90 700) rotate(-12)")]
-    return "".join(out)
+    if v == 0:
+        return "".join(out)
+    # The second time two worn discs side by side, without caliper, numbered with chalk.
+    pair = [surface("#6b5b4a", "#5c4d3d", 3)]
+    for x, y, n, wear in ((320, 470, "1", "#8c6f52"), (880, 430, "2", "#9aa1a8")):
+        pair += [shadow(x + 20, y + 30, 280, 270, .5), circle(x, y, 270, "#7d858c"), circle(x, y, 262, "#b9c0c5"), ring(x, y, 205, 70, wear, 'opacity=".55"'), circle(x, y, 130, "#4e555c"), circle(x, y, 60, "#22272b")] + [circle(*polar(x, y, 190 + (k % 3) * 26, k * 20), 9, "#3c4248") for k in range(18)] + [circle(*polar(x, y, 94, a), 15, "#b7a27a") for a in range(0, 360, 72)] + [text(x, y + 340, "No. " + n, 44, "#f3efe2", 400, "middle")]
+    return "".join(pair) + group([rect(0, 0, 300, 44, "#2f6d8f", 20), rect(300, -70, 40, 150, "#c7cdd1", 8), rect(340, -10, 90, 24, "#dfe3e5", 4), rect(-60, 4, 60, 36, "#9aa3a8", 8), text(70, 32, "3,42 mm", 28, "#fff", 700)], "translate(420 690) rotate(-8)")
 
 
 def electrical_panel(v):
+    if v:
+        return home_panel()
     out = [room(["#d9d4c8", "#c6d0d4"][v % 2], "#8e9296", 800, tiles=False), rect(250, 70, 700, 760, "#7b8187", 8), rect(270, 90, 660, 720, "#e4e6e7", 4), rect(270, 90, 660, 16, "#ffffff")]
     for row in range(3):
         y = 170 + row * 210
@@ -143,7 +151,21 @@ def electrical_panel(v):
     return "".join(out)
 
 
+def home_panel():
+    """The small panel of a house, its door open with the list of circuits."""
+    out = [room("#c6d0d4", "#8e9296", 820, tiles=False), poly([(760, 170), (1090, 110), (1090, 800), (760, 740)], "#dfe3e5"), poly([(790, 240), (1050, 196), (1050, 560), (790, 540)], "#fbfaf4")]
+    out += [text(812, 300 + i * 42, w, 25, "#30363b", extra='transform="skewY(-3)" dy="44"') for i, w in enumerate(["1 Lampu depan", "2 Lampu dalam", "3 Kotak kontak", "4 Pompa 125 W", "5 AC 1/2 PK", "6 Cadangan"])]
+    out += [rect(150, 170, 620, 570, "#7b8187", 8), rect(170, 190, 580, 530, "#eef0f0", 4), rect(210, 380, 500, 22, "#a7adb2")]
+    for i in range(7):
+        x, main = 216 + i * 70, i == 0
+        out += [rect(x, 320, 62, 150, "#f6f6f3", 4, 'stroke="#b7bcc0" stroke-width="2"'), rect(x + 16, 366, 30, 52, "#b5302a" if main else "#23282d", 3), rect(x + 16, 392 if i == 6 else 366, 30, 26, "#59636b", 3), text(x + 31, 350, "C20" if main else "C6" if i < 3 else "C10", 18, "#30363b", 700, "middle"), text(x + 31, 500, str(i) if i else "U", 24, "#23408a", 700, "middle")]
+        out += [path(f"M{x + 31},320 V{270 - i * 6} H{200 + i * 20} V190", stroke=["#2a2d30", "#b5302a", "#8a5a2a"][i % 3], width=6), path(f"M{x + 31},520 v{30 + i * 8} H{240 + i * 40} V720", stroke=["#2a2d30", "#b5302a", "#8a5a2a"][i % 3], width=6)]
+    return "".join(out + [rect(230, 640, 220, 24, "#2d5fa0"), rect(490, 640, 220, 24, "#6aa84f")] + [circle(246 + k * 27, 652, 7, "#e7d9a8") for k in range(8)] + [circle(506 + k * 27, 652, 7, "#e7d9a8") for k in range(8)])
+
+
 def plc_cabinet(v):
+    if v:
+        return control_door()
     c = ["#27618a", "#3c7d5c"][v % 2]
     out = [room("#5c666e", "#4a4f54", 820, tiles=False), rect(160, 80, 880, 760, "#c6ccd0", 6), rect(190, 110, 820, 700, "#edeff0")]
     for y in (260, 540):
@@ -159,4 +181,18 @@ def plc_cabinet(v):
     for i, col in enumerate(["#3aa655", "#c0392b", "#e2b93b"]):
         out += [circle(840 + i * 66, 560, 30, "#9aa1a6"), circle(840 + i * 66, 560, 22, col), circle(834 + i * 66, 552, 7, "#fff", 'opacity=".6"')]
     out += [rect(220, 690, 760, 60, "#dfe3e5", 4)] + [rect(230 + i * 25, 700, 20, 40, ["#6c94b5", "#b9bfc4"][i % 6 == 0], 2) for i in range(30)]
+    return "".join(out)
+
+
+def control_door():
+    """The cabinet's door from outside: touch panel, lamps, switches, emergency stop."""
+    out = [room("#7d8a93", "#4a4f54", 840, tiles=False), rect(212, 60, 820, 800, "#000", 10, 'opacity=".35" filter="url(#soft)"'), rect(190, 40, 820, 800, "#d5d9db", 10), rect(190, 40, 820, 22, "#f2f4f4", 10), rect(1010, 120, 22, 70, "#59636b", 6), rect(1010, 660, 22, 70, "#59636b", 6), rect(204, 380, 20, 120, "#59636b", 8)]
+    out += [rect(290, 110, 440, 290, "#23282d", 12), rect(312, 132, 396, 246, "#14303f", 4), text(330, 170, "POMPA TANDON", 26, "#dff1ff", 700), rect(340, 200, 110, 150, "none", 4, 'stroke="#8fb9d6" stroke-width="4"'), rect(344, 260, 102, 86, "#3f8fd0"), text(395, 310, "72%", 30, "#fff", 700, "middle"), path("M450,330 H540 V250 H600", stroke="#8fb9d6", width=8), circle(620, 250, 34, "#3aa655"), text(620, 258, "M1", 24, "#fff", 700, "middle"), text(520, 366, "AUTO  1.500 L", 22, "#7df28a")]
+    for i, (c, w) in enumerate((("#3aa655", "JALAN"), ("#e2b93b", "PENUH"), ("#c0392b", "GANGGUAN"))):
+        x = 330 + i * 150
+        out += [circle(x, 500, 46, "#8b949a"), circle(x, 500, 36, c), circle(x - 10, 488, 11, "#fff", 'opacity=".6"'), rect(x - 64, 556, 128, 30, "#23282d", 4), text(x, 578, w, 19, "#f4efe0", 700, "middle")]
+    out += [circle(860, 260, 100, "#e5b92e"), circle(860, 260, 70, "#8f231d"), circle(856, 252, 62, "#c9342c"), text(860, 410, "BERHENTI DARURAT", 20, "#30363b", 700, "middle")]
+    for i, w in enumerate(("MANUAL  0  AUTO", "POMPA 1  2")):
+        x = 380 + i * 300
+        out += [circle(x, 700, 54, "#59636b"), circle(x, 700, 44, "#23282d"), group([rect(-10, -44, 20, 88, "#aab2b8", 6)], f"translate({x} 700) rotate({[38, -30][i]})"), text(x, 790, w, 22, "#30363b", 700, "middle")]
     return "".join(out)

@@ -1,7 +1,7 @@
 """Network work: a patch panel from near, a rack in the room."""
 import random
 
-from draw import W, H, circle, ellipse, group, line, path, poly, rect, room, text, tone
+from draw import W, H, circle, ellipse, framed, group, line, path, poly, rect, room, text, tone
 
 
 def steel(name, colour):
@@ -61,7 +61,7 @@ def patch_panel(v):
         x = 92 + c * 86 + 11
         out += [rect(x - 20, low - 30, 42, 20, "#f7f4e4", 3), text(x + 1, low - 15, f"{c+1:02}", 13, "#20262c", 700, "middle")]
     out.append(poly([(0, 0), (520, 0), (120, H), (0, H)], "#ffffff", 'opacity=".05"'))
-    return "".join(out)
+    return "".join(out) if v == 0 else framed("".join(out), 420, 400, 1.55, -4)
 
 
 def server_rack(v):
@@ -105,4 +105,4 @@ def server_rack(v):
     # The door with its glass, and a tester on the floor trolley.
     out += [poly([(250, 110), (70, 60), (70, 890), (250, 880)], door), poly([(230, 140), (92, 104), (92, 846), (230, 842)], "#7fa0b4", 'opacity=".35"'), poly([(230, 140), (160, 122), (92, 560), (92, 846)], "#ffffff", 'opacity=".10"'), rect(236, 470, 8, 60, "#aab3b9", 3)]
     out += [group([rect(8, 12, 150, 210, "#000", 14, 'opacity=".4" filter="url(#soft)"'), rect(0, 0, 150, 210, "#d9a62b", 14), rect(0, 0, 150, 24, "#f0cb66", 12), rect(16, 30, 118, 74, "#22303a", 6), text(75, 62, "1-2-3-6", 20, "#8df0b0", 700, "middle"), text(75, 88, "LULUS" if v == 0 else "36 m", 20, "#8df0b0", 700, "middle")] + [circle(40 + (k % 3) * 35, 136 + (k // 3) * 40, 13, ["#3a434a", "#3a434a", "#b5302a", "#3a434a", "#2f6d8f", "#3a434a"][k]) for k in range(6)], "translate(900 640) rotate(-7)")]
-    return "".join(out)
+    return "".join(out) if v == 0 else framed("".join(out), 560, 520, 1.5, 3)

@@ -50,8 +50,12 @@ def pen(x, y, angle, colour):
                  f"translate({x} {y}) rotate({angle})")
 
 
-def letterhead(title, under):
-    return [circle(72, 66, 30, "#2f6d8f"), path("M72,44 l18,8 v16 q0,16 -18,24 q-18,-8 -18,-24 v-16 z", fill="#f2d064"), path("M60,68 l9,9 l16,-18", stroke="#2f6d8f", width=5), text(120, 50, "SMK NEGERI 1 TIRTA KENCANA", 22, INK, 700), text(120, 76, "Bidang keahlian · penilaian dan produksi", 16, PRINT),
+SCHOOLS = {"99900001": ("SMK NEGERI 1 TIRTA KENCANA", "#2f6d8f", 0), "99900002": ("SMK NEGERI 2 TELUK MUTIARA", "#8a3f32", 7)}
+
+
+def letterhead(school, title, under):
+    name, crest, _ = SCHOOLS[school]
+    return [circle(72, 66, 30, crest), path("M72,44 l18,8 v16 q0,16 -18,24 q-18,-8 -18,-24 v-16 z", fill="#f2d064"), path("M60,68 l9,9 l16,-18", stroke=crest, width=5), text(120, 50, name, 22, INK, 700), text(120, 76, "Bidang keahlian · penilaian dan produksi", 16, PRINT),
             line(40, 106, 640, 106, INK, 4), line(40, 112, 640, 112, INK, 1.5), text(340, 148, title, 26, INK, 700, "middle"), text(340, 172, under, 16, PRINT, 400, "middle")]
 
 
@@ -70,10 +74,10 @@ def stopwatch(x, y):
                    + [text(x, y + 46, "60 s", 18, PRINT, 400, "middle"), group([poly([(-4, 18), (4, 18), (1.5, -80), (-1.5, -80)], "#c0392b")], f"translate({x} {y}) rotate(132)"), circle(x, y, 9, INK), poly([(x - 70, y - 60), (x - 10, y - 92), (x + 10, y - 80), (x - 60, y - 30)], "#ffffff", 'opacity=".5"')])
 
 
-def score_form(v):
-    rng = random.Random(v + 3)
+def score_form(v, school):
+    rng = random.Random(v + 3 + SCHOOLS[school][2])
     rows = [("Persiapan alat dan bahan", 10), ("Keselamatan kerja (K3LH)", 15), ("Langkah kerja sesuai SOP", 20), ("Ketelitian hasil", 20), ("Mutu dan kerapian", 15), ("Waktu pengerjaan", 10), ("Kebersihan tempat kerja", 5), ("Laporan dan tanggung jawab", 5)]
-    body = letterhead("LEMBAR PENILAIAN UJI PRAKTIK", "Paket " + ["A", "C"][v] + " · diisi oleh penguji")
+    body = letterhead(school, "LEMBAR PENILAIAN UJI PRAKTIK", "Paket " + ["A", "C"][v] + " · diisi oleh penguji")
     for i, label in enumerate(["Nama", "Kelas", "Tanggal"]):
         y = 206 + i * 30
         body += [text(44, y, label, 17, INK), text(130, y, ":", 17, INK), line(144, y + 5, 420, y + 5, "#b4babd", 1.5)]
@@ -95,10 +99,10 @@ def score_form(v):
     return "".join(out)
 
 
-def job_sheet(v):
-    rng = random.Random(v + 21)
+def job_sheet(v, school):
+    rng = random.Random(v + 21 + SCHOOLS[school][2])
     steps = [["Baca gambar dan cek ukuran bahan", "Siapkan alat dan APD", "Tandai dan potong bahan", "Rakit dan periksa kesikuan", "Kerjakan tahap utama", "Periksa hasil bersama guru", "Rapikan, bersihkan, lapor"], ["Cek pesanan dan jumlah", "Timbang dan siapkan bahan", "Kerjakan contoh pertama", "Periksa contoh dengan pelanggan", "Produksi sesuai contoh", "Pemeriksaan mutu akhir", "Kemas, beri label, catat"]][v]
-    body = letterhead("LEMBAR KERJA", "Teaching factory · No. " + ["TF-014", "TF-027"][v])
+    body = letterhead(school, "LEMBAR KERJA", "Teaching factory · No. " + ["TF-014", "TF-027"][v])
     # The drawing or the table of materials beside the steps.
     if v == 0:
         body += [rect(400, 196, 240, 186, "#eef2f3", 4, 'stroke="#8b969c" stroke-width="2"'), poly([(440, 320), (520, 350), (610, 310), (530, 282)], "#c9d3d8", 'stroke="#26323a" stroke-width="2.5"'), poly([(440, 320), (520, 350), (520, 366), (440, 336)], "#9fadb4", 'stroke="#26323a" stroke-width="2.5"'), poly([(520, 350), (610, 310), (610, 326), (520, 366)], "#b4c0c6", 'stroke="#26323a" stroke-width="2.5"'),

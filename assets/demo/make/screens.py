@@ -1,7 +1,7 @@
 """Work on screens: web pages, code, a till, film and posters, each on its own desk."""
 import random
 
-from draw import H, W, circle, ellipse, group, line, path, poly, rect, ring, surface, text, tone
+from draw import H, W, circle, ellipse, framed, group, line, path, poly, rect, ring, surface, text, tone
 
 
 def desk(wall, wood, horizon=640):
@@ -132,7 +132,7 @@ def cashier_screen(v):
     out += [rect(190, 122, w + 44, h + 44, "#000", 18, 'opacity=".4" filter="url(#soft)"'), rect(182, 110, w + 44, h + 44, "#20262b", 18), rect(182, 110, w + 44, 7, "#6a747c", 9), group(body, "translate(204 132)"), poly([(204, 132), (460, 132), (280, 562), (204, 562)], "#ffffff", 'opacity=".08"')]
     out += [ellipse(1000, 800, 150, 22, "#000", 'opacity=".4" filter="url(#soft)"'), path("M950,600 V440 q6,-10 14,0 t14,0 t14,0 t14,0 t14,0 t14,0 V600 z", fill="#fdfcf7")] + [line(962, 470 + k * 16, 962 + [50, 66, 40, 62, 56, 44, 60][k], 470 + k * 16, "#9aa3a8", 3) for k in range(7)] + [rect(900, 590, 210, 200, "#343c43", 16), rect(900, 590, 210, 46, "#4d575f", 14), rect(930, 596, 126, 10, "#12161a", 4), rect(900, 650, 210, 6, "#20262b"), circle(1080, 700, 8, "#5fe07f"), circle(1080, 730, 8, "#f0b94a"), rect(900, 590, 16, 200, "#65707a", 10)]
     out += [ellipse(120 + i * 14, 820 - i * 9, 38, 12, "#b98a3a" if i % 2 else "#aab2b8") + ellipse(120 + i * 14, 815 - i * 9, 38, 12, "#e5c272" if i % 2 else "#dfe3e5") for i in range(4)]
-    return "".join(out)
+    return "".join(out) if v == 0 else framed("".join(out), 560, 440, 1.3, -3)
 
 
 def landscape(x, y, w, h, sky, hill, sun):

@@ -28,6 +28,8 @@ def plated_dish(v):
 
 
 def crimp(v):
+    if v:
+        return finished_leads()
     out = [surface(["#c9b797", "#8fa3ad"][v % 2], ["#bba884", "#8297a2"][v % 2], v)]
     order = ["#e8893a", "#e8893a", "#4f9d55", "#2f6fc0", "#2f6fc0", "#4f9d55", "#7a5230", "#7a5230"]
     out += [shadow(600, 480, 460, 120, .25), path("M0,520 C160,440 240,470 380,455", stroke=["#3c6fa5", "#d6d8da"][v % 2], width=96), path("M0,500 C160,420 240,448 380,432", stroke=tone(["#3c6fa5", "#d6d8da"][v % 2], 1.3), width=14)]
@@ -41,7 +43,18 @@ def crimp(v):
     return "".join(out)
 
 
+def finished_leads():
+    """Coiled leads in a row with the tester that has passed them."""
+    out = [surface("#8fa3ad", "#8297a2", 1)]
+    for i in range(6):
+        x, y, c = 190 + (i % 3) * 270, 230 + (i // 3) * 400, ["#3c6fa5", "#d6d8da", "#3d9a61"][i % 3]
+        out += [ellipse(x + 10, y + 20, 120, 110, "#000", 'opacity=".3" filter="url(#soft)"')] + ["".join(f'<ellipse cx="{x}" cy="{y}" rx="{112 - k * 14}" ry="{104 - k * 14}" fill="none" stroke="{tone(c, 1 - k * .08)}" stroke-width="13"/>' for k in range(4))] + [rect(x - 24, y - 120, 48, 34, "#f4f1e6", 4), text(x, y - 96, f"{i + 1:02}", 24, "#26323a", 700, "middle"), path(f"M{x + 90},{y + 60} q40,40 30,84", stroke=c, width=13), group([rect(-16, 0, 32, 56, "#e4eef2", 5)] + [rect(-13 + k * 7, 40, 4, 14, "#d6a437") for k in range(4)], f"translate({x + 120} {y + 140}) rotate(-8)")]
+    return "".join(out + [group([rect(12, 16, 230, 480, "#000", 24, 'opacity=".4" filter="url(#soft)"'), rect(0, 0, 230, 480, "#2f74c0", 24), rect(0, 0, 230, 40, "#6ba6e4", 22), rect(60, -16, 110, 40, "#12161a", 6), text(115, 110, "LAN TESTER", 26, "#fff", 700, "middle")] + [circle(76, 150 + k * 36, 11, "#7df28a") + text(110, 158 + k * 36, str(k + 1), 22, "#fff") for k in range(8)] + [rect(150, 380, 50, 66, "#12161a", 6)], "translate(930 200) rotate(5)")])
+
+
 def hotel_room(v):
+    if v:
+        return twin_room()
     c = ["#a56b4b", "#3f6b74"][v % 2]
     out = [room(["#e6dccb", "#d7dfdd"][v % 2], "#9a7b5c", 620, tiles=False), rect(60, 90, 240, 420, "#bcd8e6"), rect(60, 90, 240, 420, "none", 0, 'stroke="#fff" stroke-width="14"'), path("M40,70 h90 q10,230 -40,470 h-50 z", fill=c), path("M320,70 h-80 q-6,230 40,470 h40 z", fill=tone(c, .85)), rect(400, 250, 640, 280, tone(c, .7), 16), rect(420, 270, 600, 120, tone(c, .82), 10)]
     out += [poly([(360, 560), (1080, 560), (1160, 820), (280, 820)], "#f4f2ec"), poly([(280, 820), (1160, 820), (1150, 870), (290, 870)], "#cfcac0"), rect(400, 500, 640, 70, "#fbfaf6", 20)]
@@ -53,7 +66,18 @@ def hotel_room(v):
     return "".join(out)
 
 
+def twin_room():
+    """Two single beds with runners, lamp between them, luggage bench by the window."""
+    c = "#3f6b74"
+    out = [room("#d7dfdd", "#8a7258", 600, tiles=False), rect(820, 70, 320, 380, "#bcd8e6"), poly([(820, 450), (820, 330), (930, 250), (1010, 320), (1140, 230), (1140, 450)], "#7ea588"), rect(820, 70, 320, 380, "none", 0, 'stroke="#fff" stroke-width="14"'), rect(972, 70, 12, 380, "#fff"), path("M800,50 h70 q10,210 -30,430 h-40 z", fill=c), path("M1160,50 h-70 q-10,210 30,430 h40 z", fill=tone(c, .85))]
+    for x in (60, 480):
+        out += [rect(x, 300, 300, 190, tone(c, .7), 14), rect(x + 16, 316, 268, 80, tone(c, .85), 8), poly([(x - 10, 500), (x + 310, 500), (x + 360, 830), (x - 60, 830)], "#f4f2ec"), poly([(x - 60, 830), (x + 360, 830), (x + 352, 876), (x - 52, 876)], "#cfcac0"), rect(x + 40, 420, 220, 110, "#ffffff", 34), rect(x + 50, 490, 200, 38, "#e3e0d8", 20), poly([(x - 36, 670), (x + 336, 670), (x + 346, 750), (x - 46, 750)], c), poly([(x - 36, 670), (x + 336, 670), (x + 338, 684), (x - 38, 684)], tone(c, 1.4)), group([rect(0, 0, 120, 44, "#ffffff", 10), rect(0, 30, 120, 34, "#efe9dc", 10), rect(44, 0, 12, 64, "#c9a85a")], f"translate({x + 92} 590)")]
+    return "".join(out + [rect(384, 430, 80, 130, "#7b5a3e"), poly([(394, 350), (454, 350), (470, 410), (378, 410)], "#f7e3ae"), rect(418, 410, 12, 22, "#b98a4a"), circle(424, 380, 80, "#ffe6a0", 'opacity=".4" filter="url(#glow)"'), rect(900, 640, 230, 26, "#7b5a3e"), rect(916, 666, 16, 120, "#5c4230"), rect(1096, 666, 16, 120, "#5c4230"), rect(930, 540, 170, 100, "#8a4a3c", 12), rect(990, 522, 50, 24, "none", 8, 'stroke="#5c2f26" stroke-width="8"'), rect(130, 90, 180, 130, "#fff", 2), rect(142, 102, 156, 106, tone(c, 1.5)), rect(540, 90, 180, 130, "#fff", 2), rect(552, 102, 156, 106, "#d9c9a4")])
+
+
 def towel_art(v):
+    if v:
+        return towel_elephant()
     wall, spread = [("#b9a58a", "#2f6468"), ("#8fa39c", "#8a4a3c")][v % 2]
     w, d, dd = [("#ffffff", "#dcd9d0", "#bdb9ae"), ("#fbf1e2", "#e0cfb4", "#c4ae8c")][v % 2]
     out = [room(wall, spread, 330, tiles=False), rect(80, 60, 1040, 270, tone(wall, .7), 20), rect(110, 90, 980, 240, tone(wall, .82), 14), rect(0, 330, W, 570, spread), rect(0, 330, W, 70, "#f4f1ea"), rect(0, 392, W, 12, tone(spread, .7))]
@@ -72,6 +96,19 @@ def towel_art(v):
         a = rng.randint(0, 180)
         out += [ellipse(x, y, 19, 11, ["#c2334d", "#e5b03a"][v % 2], f'transform="rotate({a} {x:.0f} {y:.0f})"'), ellipse(x - 3, y - 3, 9, 4, ["#e86f85", "#f7d988"][v % 2], f'transform="rotate({a} {x:.0f} {y:.0f})"')]
     return "".join(out)
+
+
+def towel_elephant():
+    """An elephant of two towels on the pillow side, and a row of rolls."""
+    spread, w, d, dd = "#8a4a3c", "#fbf1e2", "#e0cfb4", "#c4ae8c"
+    out = [room("#8fa39c", spread, 300, tiles=False), rect(0, 300, W, 600, spread), rect(0, 300, W, 80, "#f4f1ea"), rect(0, 372, W, 12, tone(spread, .7)), shadow(470, 790, 360, 50, .45)]
+    out += [rect(250, 520, 120, 260, d, 56), rect(400, 540, 120, 250, d, 56), rect(560, 520, 120, 260, w, 56), path("M230,560 q0,-190 230,-190 q240,0 240,190 q-10,110 -240,110 q-230,0 -230,-110", fill=w), path("M250,600 q200,90 430,-10", stroke=d, width=14)]
+    out += [ellipse(690, 430, 120, 130, d), ellipse(860, 420, 110, 124, d), ellipse(684, 424, 96, 106, w), ellipse(864, 414, 88, 100, w), ellipse(778, 430, 92, 110, w), path("M778,500 q-6,110 40,150 q50,40 80,-10", stroke=dd, width=66), path("M778,500 q-6,106 40,144 q50,36 78,-10", stroke=w, width=52), circle(744, 410, 9, "#3a2a1c"), circle(812, 410, 9, "#3a2a1c"), path("M640,380 q30,-30 70,-10", stroke=dd, width=6)]
+    for i in range(3):
+        x = 960 + (i % 2) * 110 - (55 if i == 2 else 0)
+        y = 780 if i < 2 else 690
+        out += [circle(x + 5, y + 7, 54, "#000", 'opacity=".3"'), circle(x, y, 52, w)] + [f'<circle cx="{x}" cy="{y}" r="{r}" fill="none" stroke="{dd}" stroke-width="5"/>' for r in (40, 28, 16)]
+    return "".join(out + [ellipse(150 + k * 41 % 300, 800 + k * 23 % 70, 17, 10, "#e5b03a", f'transform="rotate({k * 37 % 180} {150 + k * 41 % 300} {800 + k * 23 % 70})"') for k in range(10)])
 
 
 def wall_clock(x, y, hour, minute, city):
@@ -102,7 +139,7 @@ def front_desk(v):
     rng = random.Random(v + 2)
     out += [path(f"M180,440 q{dx*.3:.0f},-60 {dx},{dy}", stroke="#4f7a4c", width=5) for dx, dy in ((-70, -90), (-40, -130), (0, -150), (44, -126), (74, -84))] + ["".join(circle(180 + dx + 15 * k, 440 + dy + 13 * j, 13, [["#c2334d", "#e0788a", "#f4c7ce"], ["#f4efe0", "#f2d98e", "#e5b03a"]][v][rng.randrange(3)]) for k, j in ((-1, 0), (1, 0), (0, -1), (0, 1), (0, 0))) for dx, dy in ((-70, -90), (-40, -130), (0, -150), (44, -126), (74, -84), (-8, -92), (30, -84))] + [path("M146,412 h68 l-10,64 h-48 z", fill="#dfe9ec"), path("M146,412 h24 l-2,64 h-12 z", fill="#ffffff"), ellipse(180, 412, 34, 8, "#b4c6cc")]
     out += [group([rect(4, 6, 74, 46, "#000", 5, 'opacity=".3"'), rect(0, 0, 74, 46, col, 5), rect(0, 8, 74, 9, "#26262a"), text(37, 36, n, 15, "#fff", 700, "middle")], f"translate({x} 434) rotate({r}) scale(1 .7)") for x, r, col, n in ((1010, -5, c, "204"), (1060, 8, "#c9a85a", "305"))]
-    return "".join(out)
+    return "".join(out) if v == 0 else framed("".join(out), 640, 470, 1.5, 2)
 
 
 def scissors(x, y, angle, size=1):
@@ -151,6 +188,8 @@ def sewing_pattern(v):
 
 
 def dress(v):
+    if v:
+        return kebaya()
     c = ["#8c2f4b", "#1f5c63"][v % 2]
     out = [room(["#e2d6cc", "#d9dccf"][v % 2], "#a88d70", 730, tiles=False), rect(60, 120, 200, 420, "#c7b8a4"), rect(950, 90, 190, 460, "#fff", 4), rect(964, 104, 162, 432, "#cfdde0"), shadow(600, 835, 210, 26, .4), rect(590, 690, 20, 130, "#4a3b2e"), path("M500,834 h200 l-50,-24 h-100 z", fill="#4a3b2e"), rect(584, 90, 32, 60, "#4a3b2e", 10)]
     out += [path("M520,170 q80,40 160,0 l36,40 q-20,110 -46,170 q100,190 150,350 q-220,70 -440,0 q50,-160 150,-350 q-26,-60 -46,-170 z", fill=c), path("M600,190 V760 q120,10 218,-30 q-50,-160 -150,-350 q26,-60 46,-170 l-34,-40 q-40,20 -80,20", fill=tone(c, .8)), rect(528, 370, 144, 26, "#d6a437", 4), path("M560,400 q-40,170 -90,340 M600,400 v354 M640,400 q40,170 86,340", stroke=tone(c, .6), width=6)]
@@ -160,4 +199,21 @@ def dress(v):
         out += [poly([(x, y - 20), (x + 13, y), (x, y + 20), (x - 13, y)], "#d6a437"), circle(x, y, 4, c)]
     out += [path("M520,170 q80,40 160,0", stroke="#d6a437", width=8), line(484, 215, 440, 420, c, 56), line(716, 215, 760, 420, tone(c, .8), 56), line(436, 436, 434, 446, "#d6a437", 54), line(764, 436, 766, 446, "#d6a437", 54)]
     out += [rect(80 + i * 56, 540 - h, 46, h, col, 6) for i, (h, col) in enumerate([(110, "#b5563c"), (160, "#3f6b74"), (90, "#d6a437")])]
+    return "".join(out)
+
+
+def kebaya():
+    """A kebaya with a wrapped batik skirt, on the stand beside the cutting table."""
+    c, cloth, gold = "#1f5c63", "#6b4327", "#d6a437"
+    out = [room("#d9dccf", "#a88d70", 740, tiles=False), rect(700, 560, 480, 24, "#8a6a48", 4), rect(730, 584, 24, 230, "#6b4f34"), rect(1126, 584, 24, 230, "#6b4f34"), shadow(380, 846, 190, 24, .4), rect(370, 700, 20, 140, "#4a3b2e"), path("M290,846 h180 l-46,-22 h-88 z", fill="#4a3b2e"), rect(364, 70, 32, 60, "#4a3b2e", 10)]
+    out += [path("M270,430 h220 l30,340 q-140,40 -280,0 z", fill=cloth), path("M400,430 h90 l30,340 q-40,14 -90,18 z", fill=tone(cloth, .8)), path("M330,430 l60,356", stroke=tone(cloth, .6), width=7)]
+    for r in range(7):
+        for k in range(6):
+            x, y = 276 + k * 40 + (20 if r % 2 else 0) - r * 2, 462 + r * 46
+            if x < 490:
+                out.append(group([ellipse(0, -9, 5, 9, gold), ellipse(0, 9, 5, 9, gold), ellipse(-9, 0, 9, 5, gold), ellipse(9, 0, 9, 5, gold)], f"translate({x} {y})", 'opacity=".7"'))
+    out += [path("M316,150 q64,60 128,0 l44,30 q-8,140 -20,210 l44,100 q-70,34 -132,-6 q-62,40 -132,6 l44,-100 q-12,-70 -20,-210 z", fill=c), path("M380,196 V484 q62,40 132,6 l-44,-100 q12,-70 20,-210 l-44,-30 q-20,30 -64,46", fill=tone(c, .84)), path("M316,150 q20,90 64,140 q44,-50 64,-140", stroke=gold, width=9), line(290, 190, 232, 430, c, 50), line(470, 190, 528, 430, tone(c, .84), 50), line(228, 440, 226, 452, gold, 48), line(532, 440, 534, 452, gold, 48)]
+    out += [circle(380, 310 + i * 42, 8, gold) for i in range(4)] + [circle(300 + (k * 53) % 160, 220 + (k * 37) % 230, 3.5, "#dfe9e6") for k in range(40)]
+    # On the table: folded cloth, iron, sketch on the wall.
+    out += [rect(760, 500, 200, 60, cloth, 10), rect(760, 470, 200, 34, "#8c2f4b", 10), rect(760, 444, 200, 30, gold, 10), path("M1000,560 q4,-60 70,-66 h50 l20,66 z", fill="#c7cdd1"), path("M1040,490 q40,-40 80,-10", stroke="#23282d", width=16), rect(760, 100, 260, 290, "#fff", 3), path("M890,140 q30,20 60,0 M890,150 l-30,60 l14,40 l-34,110 h120 l-34,-110 l14,-40 l-30,-60", stroke="#59636b", width=4), circle(890, 126, 14, "none", 'stroke="#59636b" stroke-width="4"'), rect(960, 300, 40, 60, c), rect(960, 250, 40, 40, cloth)]
     return "".join(out)

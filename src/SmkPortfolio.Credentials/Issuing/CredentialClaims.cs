@@ -99,6 +99,12 @@ public sealed record EndorsementClaims : CredentialClaims
     public required string SubjectSha256Hex { get; init; }
 
     public required string Comment { get; init; }
+
+    /// <summary>The endorser gave this word to several works at once and had not opened this one.</summary>
+    public bool Batch { get; init; }
+
+    /// <summary>How a batch stands in the signed document: one fixed description, which people can read and checkers recognise.</summary>
+    public const string BatchDescription = "batch: diberikan sekaligus untuk beberapa karya, tanpa membuka karya ini / given to several works at once, without opening this one";
 }
 
 /// <summary>A signed status list of one issuer.</summary>

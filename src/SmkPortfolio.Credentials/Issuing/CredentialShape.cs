@@ -63,6 +63,7 @@ internal static class CredentialShape
     private static JsonObject Endorsement(EndorsementClaims claims)
     {
         var document = Head(claims, "EndorsementCredential");
+        if (claims.Batch) document["description"] = EndorsementClaims.BatchDescription;
         document["credentialSubject"] = new JsonObject
         {
             ["id"] = ClaimRules.Id("credentialSubject.id", claims.SubjectId),

@@ -28,8 +28,14 @@ internal static class BitstringStatusList
         try
         {
             using var gzip = new GZipStream(new MemoryStream(Base64Url.DecodeFromUtf8(Encoding.ASCII.GetBytes(encoded[1..]))), CompressionMode.Decompress);
-            var bits = new byte[MaxBytes + 1];
+            // Most lists have the least length: room for the largest would be a megabyte for each.
+            var bits = new byte[(MinLength / 8) + 1];
             var length = gzip.ReadAtLeast(bits, bits.Length, throwOnEndOfStream: false);
+            if (length == bits.Length)
+            {
+                Array.Resize(ref bits, MaxBytes + 1);
+                length += gzip.ReadAtLeast(bits.AsSpan(length), bits.Length - length, throwOnEndOfStream: false);
+            }
             return length > MaxBytes || length * 8 < MinLength ? null : bits[..length];
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)

@@ -14,7 +14,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         try
         {
-            return await CheckAsync(StrictJson.ParseObject(file), isEmbedded: false, ct);
+            return await CheckAsync(context.Parse(file), isEmbedded: false, ct);
         }
         catch (StrictJsonException)
         {
@@ -51,7 +51,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         return finding.Checks.StateOf(CheckName.Format) == CheckState.Passed;
     }
 
-    private static bool CheckProof(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
+    private bool CheckProof(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
     {
         if (!document.ContextsAreKnown)
         {
@@ -85,11 +85,11 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         return true;
     }
 
-    private static bool IsSound(CredentialDocument document, byte[] key)
+    private bool IsSound(CredentialDocument document, byte[] key)
     {
         try
         {
-            return document.DatesAreReadable && DataIntegrityProof.Verify(document.Json, document.Proof, key);
+            return document.DatesAreReadable && context.IsSound(document, key);
         }
         catch (Exception e) when (e is JsonLdException or CanonicalizationException)
         {
@@ -175,9 +175,9 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             finding.Checks.Set(CheckName.State, CheckState.NotApplicable, document.IsBadge ? "offline" : "no-state");
             return;
         }
-        var jws = await context.Sources.StateAsync(document.Id, ct);
-        var state = jws is null ? null : StateRecord.Read(jws, context.Register!);
-        if (state is null || state.SignedBy != document.IssuerDid || state.CredentialId != document.Id)
+        var jws = await context.Sources.StateAsync(document.Version, ct);
+        var state = jws is null ? null : StateRecord.Read(jws, context.Register!, context.Memo);
+        if (state is null || state.SignedBy != document.IssuerDid || !state.SpeaksOf(document.Version))
         {
             finding.Leave(CheckName.State, Verdict.NotCheckable, "state-unavailable");
             return;
@@ -222,6 +222,8 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         else if (Any(EndorsementStanding.Unknown)) finding.Fail(CheckName.Endorsements, Verdict.IssuerUnknown, "endorser-not-in-register");
         else if (Any(EndorsementStanding.Unchecked)) finding.Leave(CheckName.Endorsements, Verdict.NotCheckable, "status-unavailable");
         else if (counted == 0) finding.Fail(CheckName.Endorsements, Verdict.GenuineWithdrawn, "endorsement-withdrawn");
+        else if (finding.Endorsements.Count(e => e.IsBatch && e.Standing == EndorsementStanding.Counts) is > 0 and var batch)
+            finding.Checks.Set(CheckName.Endorsements, CheckState.Passed, "endorsements-batch", counted, batch);
         else finding.Checks.Set(CheckName.Endorsements, CheckState.Passed, "endorsements-counted", counted, finding.Endorsements.Count);
     }
 
@@ -229,7 +231,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         var found = await CheckAsync(json, isEmbedded: true, ct);
         var did = found.Document?.IssuerDid ?? "";
-        EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing);
+        EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing, found.Document?.IsBatch == true);
         // What a stolen key signed does not count, but that is no fault of the document around it.
         if (found.Grounds.Any(g => g.Code == "key-compromised")) return As(EndorsementStanding.Withdrawn);
         if (found.Document is not { IsEndorsement: true } endorsement || found.Has(Verdict.Altered)) return As(EndorsementStanding.Broken);

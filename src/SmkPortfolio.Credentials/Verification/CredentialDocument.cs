@@ -42,6 +42,9 @@ internal sealed class CredentialDocument
 
     public bool IsEndorsement => Json.HasType("EndorsementCredential");
 
+    /// <summary>An endorsement whose giver had not opened the work.</summary>
+    public bool IsBatch => Json.Text("description") == EndorsementClaims.BatchDescription;
+
     public bool IsStatusList => Json.HasType("BitstringStatusListCredential");
 
     public string? SubjectId => Subject.Text("id");
@@ -100,6 +103,9 @@ internal sealed class CredentialDocument
             return isOurs && isIndex && status.Text("statusListCredential") is { } list ? new StatusPlace(list, index) : null;
         }
     }
+
+    /// <summary>Which of the versions that share the id this is.</summary>
+    public CredentialVersion Version => Status is { } place ? new CredentialVersion(Id, place.ListUrl, place.Index) : new CredentialVersion(Id, null, 0);
 
     /// <summary>The document, or null when it is not a credential with one embedded proof.</summary>
     public static CredentialDocument? Read(JsonElement json)

@@ -10,7 +10,7 @@ internal enum EndorsementStanding
     Broken,
 }
 
-internal sealed record EndorsementFinding(string Did, RegisterPerson? Person, EndorsementStanding Standing);
+internal sealed record EndorsementFinding(string Did, RegisterPerson? Person, EndorsementStanding Standing, bool IsBatch);
 
 /// <summary>Everything found out about one credential.</summary>
 internal sealed class CredentialFinding

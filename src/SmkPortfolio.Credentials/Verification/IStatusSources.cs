@@ -1,5 +1,9 @@
 namespace SmkPortfolio.Credentials;
 
+/// <summary>One version of a credential: versions share the id, and each has its own place in a status list.</summary>
+/// <param name="StatusList">Address of the list; null when the document names none.</param>
+public sealed record CredentialVersion(string Id, string? StatusList, int StatusIndex);
+
 /// <summary>
 /// Where current status comes from: the site's own database, or the register's origin over the network. Answers are bytes that are
 /// checked like anybody else's; null means "could not be had" and never "all is well".
@@ -9,11 +13,14 @@ public interface IStatusSources
     /// <summary>False when only what is stapled to the document may be used.</summary>
     bool Online { get; }
 
+    /// <summary>Says what is going to be asked, so that it can be fetched in one go. What is asked beyond it is answered too.</summary>
+    ValueTask PrepareAsync(IReadOnlyCollection<string> lists, IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct) => ValueTask.CompletedTask;
+
     /// <summary>The signed status list at that address.</summary>
     ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct);
 
-    /// <summary>The signed state record of a credential.</summary>
-    ValueTask<string?> StateAsync(string credentialId, CancellationToken ct);
+    /// <summary>The signed state record of one version of a credential.</summary>
+    ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct);
 
     /// <summary>SHA-256 (hex) of the paper as issued under that code; null when this source does not know such things.</summary>
     ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct);
@@ -29,7 +36,7 @@ public sealed class OfflineSources : IStatusSources
     public ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct) => ValueTask.FromResult<byte[]?>(null);
 
     /// <inheritdoc/>
-    public ValueTask<string?> StateAsync(string credentialId, CancellationToken ct) => ValueTask.FromResult<string?>(null);
+    public ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct) => ValueTask.FromResult<string?>(null);
 
     /// <inheritdoc/>
     public ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => ValueTask.FromResult<string?>(null);

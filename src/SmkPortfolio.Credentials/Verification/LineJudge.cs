@@ -23,8 +23,12 @@ internal static class LineJudge
         if (word == WordStanding.Unknown) return (As(LineState.Unchecked), new Ground(Verdict.IssuerUnknown, "endorser-not-in-register"));
         if (finding.Has(Verdict.NotCheckable) || word == WordStanding.Unchecked) return (As(LineState.Unchecked), new Ground(Verdict.NotCheckable, "line-unchecked", line.Title));
         if (finding.Has(Verdict.GenuineExpired)) return (As(LineState.Expired, finding.Document!.ValidUntil), null);
-        return (As(LineState.Current), null);
+        return (As(LineState.Current, reason: IsBatchOnly(finding) ? ReasonTexts.Text("line-batch", language) : null), null);
     }
+
+    // The word counts, but its reader is told that nobody who gave it had opened the work.
+    private static bool IsBatchOnly(CredentialFinding finding) =>
+        finding.Endorsements.Where(e => e.Standing == EndorsementStanding.Counts).All(e => e.IsBatch);
 
     private enum WordStanding
     {

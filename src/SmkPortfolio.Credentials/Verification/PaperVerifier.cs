@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using SmkPortfolio.Credentials.Sealing;
 using SmkPortfolio.Credentials.Verification;
 
@@ -39,7 +40,7 @@ public static class PaperVerifier
             if (!paper.Parsed) return Fail(CheckName.Format, Verdict.Altered, "pdf-unreadable");
             _checks.Set(CheckName.Format, CheckState.Passed);
             if (!paper.HasSignature || paper.Cms is null) return Fail(CheckName.PdfSignature, Verdict.Altered, "not-signed");
-            var seal = SealReader.Read(paper.Cms, paper.SignedRanges);
+            var seal = context.Memo.Of("seal", [.. Encoding.ASCII.GetBytes(paper.FileSha256), .. paper.Cms], () => SealReader.Read(paper.Cms, paper.SignedRanges));
             var school = context.Register?.Content.Schools.FirstOrDefault(s => s.PdfCertificateSha256.Contains(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase));
             if (seal.Outcome == SealOutcome.Broken || (seal.Outcome == SealOutcome.NotSupported && school is not null))
                 return Fail(CheckName.PdfSignature, Verdict.Altered, "seal-broken");
@@ -59,6 +60,7 @@ public static class PaperVerifier
                 return;
             }
             var stapled = paper.Attachments.Where(a => a.Name.StartsWith("status-", StringComparison.Ordinal)).Select(a => a.Bytes);
+            if (context.Sources.Online) await StatusNeeds.AnnounceAsync(Lines().Prepend(credential), context, ct);
             var checker = new CredentialChecker(context, new StatusBook(context, stapled));
             _credential = await checker.CheckAsync(credential, ct);
             _checks.TakeFrom(_credential.Checks, CheckName.All.Where(n => n is not (CheckName.PdfSignature or CheckName.PdfCoverage or CheckName.Snapshot or CheckName.Log)));
@@ -98,10 +100,11 @@ public static class PaperVerifier
 
         private async Task CheckLinesAsync(CredentialChecker checker, CancellationToken ct)
         {
-            var byDigest = paper.Attachments.Where(a => a.Name.StartsWith("line-", StringComparison.Ordinal))
-                .GroupBy(a => Convert.ToHexStringLower(SHA256.HashData(a.Bytes.Span)), StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(g => g.Key, g => g.First().Bytes, StringComparer.OrdinalIgnoreCase);
+            var byDigest = Lines()
+                .GroupBy(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
             var endorsements = CheckState.NotApplicable;
+            var batch = 0;
             foreach (var line in _snapshot!.Lines)
             {
                 if (line.Word == "self")
@@ -123,9 +126,10 @@ public static class PaperVerifier
                 var (told, ground) = LineJudge.Judge(line, finding, context.Language);
                 _lines.Add(told);
                 if (ground is not null) _grounds.Add(ground);
+                batch += finding.Endorsements.Count(e => e.IsBatch && e.Standing == EndorsementStanding.Counts);
                 endorsements = Worse(endorsements, finding.Checks.StateOf(CheckName.Endorsements));
             }
-            _checks.Set(CheckName.Endorsements, endorsements, endorsements == CheckState.NotApplicable ? "no-endorsements" : null);
+            _checks.Set(CheckName.Endorsements, endorsements, endorsements == CheckState.NotApplicable ? "no-endorsements" : batch > 0 ? "paper-batch" : null, batch);
         }
 
         private static CheckState Worse(CheckState a, CheckState b)
@@ -133,6 +137,9 @@ public static class PaperVerifier
             CheckState[] order = [CheckState.Failed, CheckState.Unchecked, CheckState.Passed, CheckState.NotApplicable];
             return Array.IndexOf(order, a) < Array.IndexOf(order, b) ? a : b;
         }
+
+        private IEnumerable<ReadOnlyMemory<byte>> Lines() =>
+            paper.Attachments.Where(a => a.Name.StartsWith("line-", StringComparison.Ordinal)).Select(a => a.Bytes);
 
         // Two attachments of one name would let two readers see two things.
         private ReadOnlyMemory<byte>? Attachment(string name)

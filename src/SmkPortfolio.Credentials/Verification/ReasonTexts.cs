@@ -134,6 +134,15 @@ internal static class ReasonTexts
         ["files-not-presented"] = ("Berkas bukti tidak disertakan.", "The evidence files were not handed in."),
         ["no-endorsements"] = ("Tidak ada konfirmasi di dalamnya.", "It carries no confirmations."),
         ["endorsements-counted"] = ("{0} dari {1} konfirmasi berlaku.", "{0} of {1} confirmations stand."),
+        ["endorsements-batch"] = (
+            "{0} konfirmasi berlaku; {1} di antaranya diberikan sekaligus untuk beberapa karya, tanpa membuka karya ini.",
+            "{0} confirmations stand; {1} of them given to several works at once, without opening this one."),
+        ["paper-batch"] = (
+            "{0} konfirmasi diberikan sekaligus untuk beberapa karya, tanpa membuka karyanya.",
+            "{0} confirmations were given to several works at once, without opening the work."),
+        ["line-batch"] = (
+            "Dikonfirmasi sekaligus bersama karya lain; yang mengonfirmasi belum membuka karya ini.",
+            "Confirmed together with other works; whoever confirmed it had not opened this one."),
         ["status-as-of"] = ("Belum ditarik per {0}.", "Not withdrawn as of {0}."),
         ["offline"] = ("Diperiksa tanpa jaringan.", "Checked without a network."),
         ["no-log"] = ("Belum ada log terbuka.", "There is no public log yet."),

@@ -1,4 +1,3 @@
-using SmkPortfolio.Credentials.Integrity;
 using SmkPortfolio.Credentials.Json;
 using SmkPortfolio.Credentials.JsonLd;
 using SmkPortfolio.Credentials.Rdf;
@@ -12,7 +11,7 @@ internal sealed record SoundStatusList(byte[] Bits, DateTimeOffset SignedAt);
 /// <summary>The status lists of one verification: each is fetched and checked once.</summary>
 internal sealed class StatusBook
 {
-    private const int MaxLists = 64;
+    internal const int MaxLists = 64;
 
     private readonly VerificationContext _context;
     private readonly Dictionary<(string Url, string Issuer), SoundStatusList?> _lists = [];
@@ -44,7 +43,7 @@ internal sealed class StatusBook
     {
         try
         {
-            if (StrictJson.ParseObject(file).Text("id") is { } url) _stapled.TryAdd(url, file);
+            if (_context.Parse(file).Text("id") is { } url) _stapled.TryAdd(url, file);
         }
         catch (StrictJsonException)
         {
@@ -59,15 +58,15 @@ internal sealed class StatusBook
     {
         try
         {
-            var document = CredentialDocument.Read(StrictJson.ParseObject(file));
+            var document = CredentialDocument.Read(_context.Parse(file));
             if (document is not { IsStatusList: true, ContextsAreKnown: true, DatesAreReadable: true, Method: { } method }) return null;
             if (document.Id != url || document.IssuerDid != issuer.Did || method.Did != issuer.Did) return null;
             if (document.Created > _context.Now + KeyJudge.Skew || document.ValidFrom > _context.Now + KeyJudge.Skew || document.ValidUntil < _context.Now) return null;
             if (KeyJudge.Judge(issuer, method.Multikey, document.Created!.Value) != KeyStanding.Good) return null;
-            if (!Ed25519Key.TryReadMultikey(method.Multikey, out var key) || !DataIntegrityProof.Verify(document.Json, document.Proof, key)) return null;
+            if (!Ed25519Key.TryReadMultikey(method.Multikey, out var key) || !_context.IsSound(document, key)) return null;
             if (document.Subject.Text("type") != "BitstringStatusList" || document.Subject.Text("statusPurpose") != "revocation") return null;
             if (document.Subject.Member("statusSize") is not null) return null;
-            return BitstringStatusList.Decode(document.Subject.Text("encodedList")) is { } bits ? new SoundStatusList(bits, document.Created.Value) : null;
+            return _context.Memo.Of("bits", file.Span, () => BitstringStatusList.Decode(document.Subject.Text("encodedList"))) is { } bits ? new SoundStatusList(bits, document.Created.Value) : null;
         }
         catch (Exception e) when (e is StrictJsonException or JsonLdException or CanonicalizationException)
         {

@@ -1,3 +1,9 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using SmkPortfolio.Credentials.Integrity;
+using SmkPortfolio.Credentials.Json;
+using SmkPortfolio.Credentials.Verification;
+
 namespace SmkPortfolio.Credentials;
 
 /// <summary>What a check needs besides the document.</summary>
@@ -5,4 +11,14 @@ namespace SmkPortfolio.Credentials;
 /// <param name="Sources">Where current status comes from.</param>
 /// <param name="Now">The time of the check.</param>
 /// <param name="Language">Language of the reasons: <c>id</c>, anything else is English.</param>
-public sealed record VerificationContext(Register? Register, IStatusSources Sources, DateTimeOffset Now, string Language);
+public sealed record VerificationContext(Register? Register, IStatusSources Sources, DateTimeOffset Now, string Language)
+{
+    /// <summary>What is already known of the same bytes. By default nothing outlives the check.</summary>
+    public CheckMemo Memo { get; init; } = new();
+
+    internal JsonElement Parse(ReadOnlyMemory<byte> file) => Memo.Of("json", file.Span, () => StrictJson.ParseObject(file));
+
+    /// <summary>True when the one proof inside was made by the key that the document itself names.</summary>
+    internal bool IsSound(CredentialDocument document, byte[] key) =>
+        Memo.Of("proof", JsonMarshal.GetRawUtf8Value(document.Json), () => DataIntegrityProof.Verify(document.Json, document.Proof, key));
+}

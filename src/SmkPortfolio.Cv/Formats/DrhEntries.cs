@@ -4,16 +4,17 @@ using SmkPortfolio.Pdf;
 namespace SmkPortfolio.Cv.Formats;
 
 /// <summary>Lines of the portfolio: confirmed ones with their mark, those of own word in a plainer dress.</summary>
-internal sealed class DrhEntries(DrhTexts texts, CvDates dates)
+/// <param name="all">Every line of the paper, in the order of its content: fields are named by the place there.</param>
+internal sealed class DrhEntries(DrhTexts texts, CvDates dates, IReadOnlyList<CvEntry> all)
 {
-    public Column Confirmed(IReadOnlyList<CvEntry> entries) => new(11, [.. entries.Select((e, i) => (Block)new KeepTogether(Axis.Row(Period(e), Line(e, Field(e, i)))))]);
+    public Column Confirmed(IReadOnlyList<CvEntry> entries) => new(11, [.. entries.Select(e => (Block)new KeepTogether(Axis.Row(Period(e), Line(e, Field(e)))))]);
 
     /// <summary>Own word: no mark of confirmation, no certificate numbers, company names as plain words of the student.</summary>
     public Column Own(IReadOnlyList<CvEntry> entries) => new(
         8,
         [
             new Text(texts.OwnWordNote, Look.Small) { KeepWithNext = true },
-            .. entries.Select((e, i) => (Block)new KeepTogether(Axis.Row(Period(e), OwnLine(e, Field(e, i))))),
+            .. entries.Select(e => (Block)new KeepTogether(Axis.Row(Period(e), OwnLine(e, Field(e))))),
         ]);
 
     private Column Line(CvEntry entry, string field)
@@ -124,5 +125,15 @@ internal sealed class DrhEntries(DrhTexts texts, CvDates dates)
         };
     }
 
-    private static string Field(CvEntry entry, int index) => string.Create(CultureInfo.InvariantCulture, $"entries.{entry.Kind}[{index}]");
+    /// <summary>The very line, not an equal one: two may say the same.</summary>
+    private string Field(CvEntry entry)
+    {
+        var index = 0;
+        while (!ReferenceEquals(all[index], entry))
+        {
+            index++;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"entries[{index}]");
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class DrhPaper
         language = options.Language;
         texts = DrhTexts.For(language);
         dates = new CvDates(language);
-        entries = new DrhEntries(texts, dates);
+        entries = new DrhEntries(texts, dates, content.Entries);
     }
 
     public PdfDocument Render() => new()

@@ -84,6 +84,9 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         }
     }
 
+    /// <summary>Blocks that were never committed are dropped by the service itself after a week.</summary>
+    public Task<int> SweepAsync(DateTime before, CancellationToken ct) => Task.FromResult(0);
+
     public async Task ProbeAsync(CancellationToken ct)
     {
         var probe = container.GetBlobClient($".probe/{Guid.NewGuid():N}");
@@ -99,7 +102,7 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
                 throw new BlobStoreUnavailableException($"The evidence container {container.Name} gave back other bytes than were written.");
             }
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException or IOException)
         {
             _containerKnown = false;
             throw new BlobStoreUnavailableException($"The evidence container {container.Name} cannot be used: {FirstLine(e)}", e);

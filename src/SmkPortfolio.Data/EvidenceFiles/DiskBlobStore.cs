@@ -1,10 +1,13 @@
 namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Evidence in a folder of this machine: <c>root/{schoolId}/{sha256}</c>.</summary>
-/// <param name="root">The folder; made when missing.</param>
+/// <param name="root">The folder; made when it is missing at first, never again: a disk that went away must not look like an empty one.</param>
 public sealed class DiskBlobStore(string root) : IBlobStore
 {
+    private const string IncomingFolder = ".incoming";
+
     private readonly string _root = Path.GetFullPath(root);
+    private volatile bool _known;
 
     public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
     {
@@ -44,6 +47,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
+            RequireRoot();
             return Task.FromResult<Stream?>(null);
         }
     }
@@ -60,6 +64,22 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         }
         File.Delete(path);
         return Task.FromResult(true);
+    }
+
+    public Task<int> SweepAsync(DateTime before, CancellationToken ct)
+    {
+        var swept = 0;
+        var folder = Path.Combine(_root, IncomingFolder);
+        foreach (var part in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.part") : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (File.GetLastWriteTimeUtc(part) < before)
+            {
+                File.Delete(part);
+                swept++;
+            }
+        }
+        return Task.FromResult(swept);
     }
 
     public async Task ProbeAsync(CancellationToken ct)
@@ -96,9 +116,20 @@ public sealed class DiskBlobStore(string root) : IBlobStore
 
     private string NewPartPath()
     {
-        var folder = Path.Combine(_root, ".incoming");
+        RequireRoot();
+        var folder = Path.Combine(_root, IncomingFolder);
         Directory.CreateDirectory(folder);
         return Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+    }
+
+    private void RequireRoot()
+    {
+        if (_known && !Directory.Exists(_root))
+        {
+            throw new BlobStoreUnavailableException($"The evidence folder {_root} is gone.");
+        }
+        Directory.CreateDirectory(_root);
+        _known = true;
     }
 
     private string PathOf(Guid schoolId, string sha256Hex) =>

@@ -24,6 +24,9 @@ public interface IBlobStore
     /// <summary>Deletes a file; false when there was none. The caller knows whether anything still refers to it.</summary>
     Task<bool> DeleteAsync(Guid schoolId, string sha256Hex, CancellationToken ct);
 
+    /// <summary>Deletes what an interrupted <see cref="PutAsync"/> left behind before this instant; how many there were.</summary>
+    Task<int> SweepAsync(DateTime before, CancellationToken ct);
+
     /// <summary>Writes, reads back and deletes a small file.</summary>
     /// <exception cref="BlobStoreUnavailableException">One of the three failed; the message says which and where.</exception>
     Task ProbeAsync(CancellationToken ct);

@@ -67,6 +67,11 @@ internal sealed class ReviewEventMapping : IEntityTypeConfiguration<ReviewEvent>
     }
 }
 
+internal sealed class ReviewOpeningMapping : IEntityTypeConfiguration<ReviewOpening>
+{
+    public void Configure(EntityTypeBuilder<ReviewOpening> builder) => builder.HasKey(o => new { o.SchoolId, o.RevisionId, o.ByPersonId });
+}
+
 internal sealed class EndorsementMapping : IEntityTypeConfiguration<Endorsement>
 {
     public void Configure(EntityTypeBuilder<Endorsement> builder)
@@ -74,6 +79,8 @@ internal sealed class EndorsementMapping : IEntityTypeConfiguration<Endorsement>
         builder.HasKey(e => new { e.SchoolId, e.Id });
         builder.HasIndex(e => new { e.SchoolId, e.EntryId });
         builder.HasIndex(e => new { e.SchoolId, e.ByPersonId });
+        // Withdrawn once: of two at the same time the second is told.
+        builder.Property(e => e.WithdrawnAt).IsConcurrencyToken();
     }
 }
 

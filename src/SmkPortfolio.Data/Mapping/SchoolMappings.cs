@@ -31,6 +31,7 @@ internal sealed class ClassGroupMapping : IEntityTypeConfiguration<ClassGroup>
         builder.HasKey(g => new { g.SchoolId, g.Id });
         builder.HasIndex(g => new { g.SchoolId, g.AcademicYearId, g.Name }).IsUnique();
         builder.Ignore(g => g.ProgramCode);
+        builder.Ignore(g => g.StudyName);
     }
 }
 
@@ -43,6 +44,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasIndex(m => new { m.SchoolId, m.ClassGroupId });
         builder.HasIndex(m => new { m.SchoolId, m.Nis }).IsUnique();
         builder.Property(m => m.Nis).HasMaxLength(20);
+        builder.Property(m => m.IssuingStopReason).HasMaxLength(Membership.ReasonMax);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

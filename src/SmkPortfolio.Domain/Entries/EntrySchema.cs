@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Domain.Text;
 
 namespace SmkPortfolio.Domain.Entries;
@@ -83,8 +84,11 @@ public static partial class EntrySchema
                     field.Set(detail, new Bilingual(id, en.Length == 0 ? null : en));
                     break;
                 case FieldType.Text:
-                    var text = Clean(field, raw);
-                    Length(errors, field, field.Name, text);
+                    var text = field.Rule.Country ? Clean(field, raw).ToUpperInvariant() : Clean(field, raw);
+                    if (!field.Rule.Country)
+                    {
+                        Length(errors, field, field.Name, text);
+                    }
                     Form(errors, field, text);
                     field.Set(detail, text);
                     break;
@@ -151,7 +155,7 @@ public static partial class EntrySchema
         {
             errors.Add(Error.Invalid("unit-code-invalid", field.Name));
         }
-        if (field.Rule.Country && !CountryCode().IsMatch(text))
+        if (field.Rule.Country && Countries.Name(text) is null)
         {
             errors.Add(Error.Invalid("country-unknown", field.Name));
         }
@@ -205,7 +209,4 @@ public static partial class EntrySchema
 
     [GeneratedRegex(@"^(?:[A-Z]\.\d{6}\.\d{3}\.\d{2}|[A-Z]\.\d{2}[A-Z]{3}\d{2}\.\d{3}\.\d{1,2}|[A-Z]{3}\.[A-Z]{2}\d{2}\.\d{3}\.\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitCode();
-
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CountryCode();
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using SmkPortfolio.Domain.Text;
 
 namespace SmkPortfolio.Domain.Portfolios;
@@ -61,9 +64,17 @@ public sealed class Portfolio : ISchoolOwned
 
     public Error? AddLanguage(LanguageSkill language, Change by)
     {
-        if (language.Language.Length is 0 or > 60)
+        if (language.Language.Length is 0)
         {
-            return Error.Invalid(language.Language.Length == 0 ? "required" : "too-long", "language", 60);
+            return Error.Invalid("required", "language");
+        }
+        if (new[] { ("language", language.Language), ("test", language.Test), ("result", language.Result) }.FirstOrDefault(t => t.Item2?.Length > LanguageSkill.TextMax) is { Item1: { } field })
+        {
+            return Error.Invalid("too-long", field, LanguageSkill.TextMax);
+        }
+        if (language.Level.Length > 0 && !LanguageSkill.Levels.Contains(language.Level))
+        {
+            return Error.Invalid("unknown-choice", "level");
         }
         if (language.TakenOn is { } taken && taken > DateOnly.FromDateTime(by.At.AddHours(9)))
         {
@@ -73,18 +84,23 @@ public sealed class Portfolio : ISchoolOwned
         {
             return Error.Invalid("too-many", "language", LanguagesMax);
         }
+        if (Languages.Contains(language))
+        {
+            return new Error(ErrorKind.Conflict, "language-present", "language");
+        }
         Languages = [.. Languages, language];
         Touch(by);
         return null;
     }
 
-    public Error? RemoveLanguage(int position, Change by)
+    /// <summary>Removes the row with this <see cref="LanguageSkill.Mark"/>: a position may be another row by now.</summary>
+    public Error? RemoveLanguage(string? mark, Change by)
     {
-        if (position < 0 || position >= Languages.Count)
+        if (Languages.FirstOrDefault(l => l.Mark() == mark) is not { } language)
         {
             return Error.NotFound("language-unknown");
         }
-        Languages = [.. Languages.Where((_, i) => i != position)];
+        Languages = [.. Languages.Where(l => l != language)];
         Touch(by);
         return null;
     }
@@ -123,7 +139,20 @@ public sealed class Portfolio : ISchoolOwned
 /// <summary>A language with its level and, when there is one, a test result.</summary>
 /// <param name="Language">Name as typed, e.g. Jepang.</param>
 /// <param name="Level">Mother tongue, or a CEFR level A1–C2, or empty.</param>
-public sealed record LanguageSkill(string Language, string Level, string? Test = null, string? Result = null, DateOnly? TakenOn = null);
+public sealed record LanguageSkill(string Language, string Level, string? Test = null, string? Result = null, DateOnly? TakenOn = null)
+{
+    public const int TextMax = 60;
+    public const string Native = "native";
+
+    public static IReadOnlyList<string> Levels { get; } = [Native, "A1", "A2", "B1", "B2", "C1", "C2"];
+
+    /// <summary>Tells this row from the others by what it says; no part of what is stored.</summary>
+    public string Mark()
+    {
+        var said = string.Join('\n', Language, Level, Test, Result, TakenOn?.ToString("O", CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..16];
+    }
+}
 
 /// <summary>How to reach the student; printed only where the student chooses so, never public.</summary>
 public sealed record ContactDetails(string Email, string Phone, string Address, string City)

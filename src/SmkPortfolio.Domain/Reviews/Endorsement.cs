@@ -49,8 +49,9 @@ public sealed class Endorsement : ISchoolOwned
 
     public bool Stands => WithdrawnAt is null;
 
+    /// <param name="batch">Given together with others, without having opened this one at this revision.</param>
     public static (Endorsement? Endorsement, Error? Error) Give(
-        Entry entry, Guid id, Guid revisionId, Guid issuerId, string byName, EndorserRole role, IReadOnlyCollection<Endorsement> standing, Change by)
+        Entry entry, Guid id, Guid revisionId, Guid issuerId, string byName, EndorserRole role, IReadOnlyCollection<Endorsement> standing, Change by, bool batch = false)
     {
         var statement = CleanText.Of(by.Why);
         if (by.By == entry.PersonId)
@@ -85,6 +86,7 @@ public sealed class Endorsement : ISchoolOwned
             Role = role,
             Statement = statement,
             At = by.At,
+            Batch = batch,
         }, null);
     }
 

@@ -14,6 +14,9 @@ public enum ReviewStep
     Checked,
     Confirmed,
     Withdrawn,
+
+    /// <summary>Endorsed together with others by somebody who had not opened it.</summary>
+    EndorsedInBatch,
 }
 
 /// <summary>One step of the review, kept for ever.</summary>

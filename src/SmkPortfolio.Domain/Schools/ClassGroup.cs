@@ -1,3 +1,4 @@
+using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Domain.Text;
 
 namespace SmkPortfolio.Domain.Schools;
@@ -43,6 +44,9 @@ public sealed class ClassGroup : ISchoolOwned
 
     /// <summary>The name as printed, so that konsentrasi known by name only have one.</summary>
     public string StudyFieldName { get; private set; } = "";
+
+    /// <summary>What readers see: the official name where the list has one.</summary>
+    public string StudyName => StudyFields.NameOf(StudyFieldCode, StudyFieldName);
 
     public string ProgramCode => string.Join('.', StudyFieldCode.Split('.').Take(2));
 

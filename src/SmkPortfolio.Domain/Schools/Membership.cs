@@ -1,3 +1,5 @@
+using SmkPortfolio.Domain.Text;
+
 namespace SmkPortfolio.Domain.Schools;
 
 /// <summary>What a person is at a school. Stored and claimed by the name in lower-case kebab form.</summary>
@@ -15,6 +17,8 @@ public enum Role
 /// <summary>A person's role at a school, from a day to a day.</summary>
 public sealed class Membership : ISchoolOwned
 {
+    public const int ReasonMax = 500;
+
     private Membership()
     {
     }
@@ -37,6 +41,11 @@ public sealed class Membership : ISchoolOwned
     /// <summary>Staff can stop issuing for a student; nothing new is then signed or printed.</summary>
     public bool IssuingStopped { get; private set; }
 
+    public DateTime? IssuingStoppedAt { get; private set; }
+
+    /// <summary>Why, in words that the student reads.</summary>
+    public string? IssuingStopReason { get; private set; }
+
     public static Membership OfStudent(Guid schoolId, Guid id, Guid personId, Guid classGroupId, string nis, DateOnly from) =>
         new() { SchoolId = schoolId, Id = id, PersonId = personId, Role = Role.Student, ClassGroupId = classGroupId, Nis = nis, From = from };
 
@@ -48,9 +57,40 @@ public sealed class Membership : ISchoolOwned
 
     public void End(DateOnly lastDay) => To = lastDay;
 
-    public void StopIssuing() => IssuingStopped = true;
+    public Error? StopIssuing(Change by)
+    {
+        if (IssuingStopped)
+        {
+            return Error.Conflict("issuing-stopped");
+        }
+        if (ReasonRefusal(by) is { } refusal)
+        {
+            return refusal;
+        }
+        (IssuingStopped, IssuingStoppedAt, IssuingStopReason) = (true, by.At, CleanText.Of(by.Why));
+        return null;
+    }
 
-    public void ResumeIssuing() => IssuingStopped = false;
+    public Error? ResumeIssuing(Change by)
+    {
+        if (!IssuingStopped)
+        {
+            return Error.Conflict("issuing-not-stopped");
+        }
+        if (ReasonRefusal(by) is { } refusal)
+        {
+            return refusal;
+        }
+        (IssuingStopped, IssuingStoppedAt, IssuingStopReason) = (false, null, null);
+        return null;
+    }
+
+    private static Error? ReasonRefusal(Change by) => CleanText.Of(by.Why).Length switch
+    {
+        0 => Error.Invalid("required", "reason"),
+        > ReasonMax => Error.Invalid("too-long", "reason", ReasonMax),
+        _ => null,
+    };
 }
 
 /// <summary>What a staff member may review: one class group, or a whole program.</summary>

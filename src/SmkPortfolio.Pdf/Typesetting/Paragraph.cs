@@ -78,7 +78,8 @@ internal static class Paragraph
     private static ShapedText Place(string text, List<Segment> segments)
     {
         var shaper = WordShaper.ForThread;
-        var glyphs = new List<Glyph>(text.Length + 8);
+        var glyphs = shaper.Glyphs;
+        glyphs.Clear();
         var first = new int[text.Length + 1];
         var position = new float[text.Length + 1];
         var filled = 0;

@@ -22,6 +22,9 @@ internal sealed class WordShaper
     private readonly Dictionary<string, Glyph[]>[] cache = [.. Enumerable.Range(0, FontSet.Count).Select(_ => new Dictionary<string, Glyph[]>(StringComparer.Ordinal))];
     private readonly Buffer buffer = new();
 
+    /// <summary>Where this thread gathers the glyphs of one text; it keeps them only until the next.</summary>
+    public List<Glyph> Glyphs { get; } = [];
+
     public static WordShaper ForThread => current ??= new WordShaper();
 
     /// <summary>Glyphs with clusters counted from the start of the word.</summary>

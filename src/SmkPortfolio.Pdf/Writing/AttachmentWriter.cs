@@ -15,7 +15,7 @@ internal static class AttachmentWriter
         {
             Check(attachment, written);
             var (file, specification) = (objects.Reserve(), objects.Reserve());
-            var entries = new ByteSink().Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Integer(attachment.Bytes.Length)
+            var entries = new ByteSink(room: 256).Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params<</Size "u8).Integer(attachment.Bytes.Length)
                 .Raw("/ModDate"u8).Text(Metadata.Date(time)).Raw(">>"u8);
             objects.Stream(file, entries.Span, attachment.Bytes);
             objects.Begin(specification).Raw("<</Type/Filespec/F"u8).Text(attachment.Name).Raw("/UF"u8).Text(attachment.Name).Raw("/Desc"u8).Text(attachment.Description)

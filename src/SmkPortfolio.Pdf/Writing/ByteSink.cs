@@ -3,9 +3,10 @@ using System.Buffers.Text;
 namespace SmkPortfolio.Pdf.Writing;
 
 /// <summary>A growing buffer with PDF's way of writing numbers and strings.</summary>
-internal sealed class ByteSink
+/// <param name="room">Bytes to begin with.</param>
+internal sealed class ByteSink(int room = 1 << 14)
 {
-    private byte[] bytes = new byte[1 << 14];
+    private byte[] bytes = new byte[room];
 
     public int Count { get; private set; }
 
@@ -139,7 +140,8 @@ internal sealed class ByteSink
     public ByteSink Name(string value)
     {
         Byte((byte)'/');
-        foreach (var b in System.Text.Encoding.UTF8.GetBytes(value))
+        Span<byte> utf8 = value.Length <= 64 ? stackalloc byte[value.Length * 3] : new byte[value.Length * 3];
+        foreach (var b in utf8[..System.Text.Encoding.UTF8.GetBytes(value, utf8)])
         {
             if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'.' or (byte)'+' or (byte)'_')
             {

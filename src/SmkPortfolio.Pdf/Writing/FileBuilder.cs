@@ -128,7 +128,7 @@ internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfS
     {
         var (metadata, profile) = (objects.Reserve(), objects.Reserve());
         objects.Stream(metadata, "/Type/Metadata/Subtype/XML"u8, Metadata.Xmp(document), compress: false);
-        objects.Stream(profile, "/N 3"u8, IccProfile.Srgb);
+        objects.Stream(profile, "/N 3/Filter/FlateDecode"u8, IccProfile.Deflated, compress: false);
         var sink = objects.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pageTree).Raw("/Lang"u8).Text(document.Language).Raw("/Metadata "u8).Reference(metadata)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(tree)
             .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8).Reference(profile).Raw(">>]"u8);

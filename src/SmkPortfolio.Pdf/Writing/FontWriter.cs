@@ -64,7 +64,7 @@ internal static class FontWriter
 
     private static ReadOnlySpan<byte> ToUnicode(GlyphSubset subset, int shown)
     {
-        var sink = new ByteSink();
+        var sink = new ByteSink(room: 4096);
         sink.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         for (var from = 1; from < shown; from += MappingsPerBlock)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace SmkPortfolio.Pdf.Writing;
@@ -6,7 +7,21 @@ namespace SmkPortfolio.Pdf.Writing;
 /// <summary>A small ICC v4 profile of sRGB, made from its published primaries (adapted to D50) and its parametric curve.</summary>
 internal static class IccProfile
 {
-    public static readonly byte[] Srgb = Make();
+    private static readonly byte[] Srgb = Make();
+
+    /// <summary>Compressed once for all files: it is the same in each.</summary>
+    public static readonly byte[] Deflated = Deflate(Srgb);
+
+    private static byte[] Deflate(byte[] profile)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflater = new ZLibStream(compressed, CompressionLevel.SmallestSize))
+        {
+            deflater.Write(profile);
+        }
+
+        return compressed.ToArray();
+    }
 
     private static byte[] Make()
     {

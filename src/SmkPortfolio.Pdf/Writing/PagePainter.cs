@@ -8,7 +8,7 @@ namespace SmkPortfolio.Pdf.Writing;
 /// </summary>
 internal sealed class PagePainter(DocumentParts parts, int pageIndex, float pageHeight)
 {
-    private readonly ByteSink sink = new();
+    private readonly ByteSink sink = parts.Objects.NewPage();
     private readonly List<StructureElement> marks = [];
     private readonly List<int> annotations = [];
     private StructureElement? current;
@@ -24,6 +24,7 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
 
     public IList<int> Annotations => annotations;
 
+    /// <summary>The page's content, until the next page begins.</summary>
     public ReadOnlySpan<byte> Finish()
     {
         Close();

@@ -16,11 +16,13 @@ internal sealed class PdfObjects
     private readonly ByteSink packed = new();
     private readonly ByteSink packedIndex = new();
     private readonly ByteSink scratch = new();
+    private readonly ByteSink page = new();
     private readonly List<(int Kind, int Place)> places = [(Unwritten, 0)];
     private CompressionLevel level;
     private int packedCount;
 
     public ByteSink File { get; } = new();
+
 
     public void Start(CompressionLevel compression)
     {
@@ -32,6 +34,13 @@ internal sealed class PdfObjects
         places.Clear();
         places.Add((Unwritten, 0));
         File.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Byte((byte)'\n');
+    }
+
+    /// <summary>Where a page is painted: pages are painted one after the other, so one place serves them all.</summary>
+    public ByteSink NewPage()
+    {
+        page.Clear();
+        return page;
     }
 
     public int Reserve()

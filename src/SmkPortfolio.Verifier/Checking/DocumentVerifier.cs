@@ -11,7 +11,7 @@ public static class DocumentVerifier
     /// <exception cref="UnknownKindException">The file is of no kind that could carry a credential.</exception>
     public static Task<VerificationReport> VerifyAsync(ReadOnlyMemory<byte> file, VerificationContext ctx, CancellationToken ct) => FileKinds.Of(file.Span) switch
     {
-        FileKind.Pdf => PaperVerifier.VerifyAsync(ReadPaper(file), ctx, ct),
+        FileKind.Pdf => PaperVerifier.VerifyAsync(ctx.Memo.Of("paper", file.Span, () => ReadPaper(file)), ctx, ct),
         FileKind.Json => CredentialVerifier.VerifyAsync(file, ctx, ct),
         FileKind.Jwt or FileKind.Png or FileKind.Zip => Task.FromResult(CredentialVerifier.NotSupported(ctx)),
         _ => throw new UnknownKindException(),

@@ -13,8 +13,8 @@ internal sealed class HttpSources(HttpClient http, Register register, AddressMap
     public async ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct) => await GetAsync(url, ct);
 
     /// <inheritdoc/>
-    public async ValueTask<string?> StateAsync(string credentialId, CancellationToken ct) =>
-        await GetAsync(credentialId + "/state", ct) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct) =>
+        await GetAsync(StateRecord.AddressOf(version), ct) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <inheritdoc/>
     public ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => ValueTask.FromResult<string?>(null);

@@ -10,6 +10,9 @@ public static class ActorClaims
     public const string SchoolName = "school_name";
     public const string Role = "role";
     public const string Name = "name";
+
+    /// <summary>Stands while the person has still the password that somebody else chose.</summary>
+    public const string MustChangePassword = "must_change_password";
 }
 
 /// <summary>Roles as they stand in claims and in the register.</summary>

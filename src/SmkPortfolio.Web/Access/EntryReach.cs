@@ -33,6 +33,14 @@ public sealed class EntryReach(AppDb db, Actor actor)
             && !db.Endorsements.Any(o => o.EntryId == e.Id && o.RevisionId == e.EndorsedRevisionId && o.WithdrawnAt == null && o.ByPersonId == me));
     }
 
+    /// <summary>What colleagues have endorsed and this person may add a word to. Certificates take exactly two.</summary>
+    public IQueryable<Entry> ToAdd()
+    {
+        var me = actor.PersonId;
+        return All().Where(e => e.State != EntryState.Submitted && e.EndorsedRevisionId != null && e.Kind != EntryKind.Certification
+            && !db.Endorsements.Any(o => o.EntryId == e.Id && o.RevisionId == e.EndorsedRevisionId && o.WithdrawnAt == null && o.ByPersonId == me));
+    }
+
     /// <summary>Whether the acting person may see and decide on this entry.</summary>
     public Task<bool> MayReviewAsync(Entry entry, CancellationToken cancel) => All().AnyAsync(e => e.Id == entry.Id, cancel);
 

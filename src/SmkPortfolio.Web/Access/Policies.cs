@@ -15,6 +15,9 @@ public static class Policies
 
     public const string Staff = "staff";
 
+    /// <summary>Keeps the school's students in order.</summary>
+    public const string Operator = "operator";
+
     public static void Define(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
@@ -22,6 +25,7 @@ public static class Policies
         options.AddPolicy(Guardian, p => p.RequireClaim(ActorClaims.Role, RoleNames.Guardian).RequireClaim(ActorClaims.School));
         options.AddPolicy(Reviewer, p => p.RequireClaim(ActorClaims.Role, RoleNames.Teacher, RoleNames.Hubin, RoleNames.TefaHead, RoleNames.Bkk, RoleNames.Operator).RequireClaim(ActorClaims.School));
         options.AddPolicy(Staff, p => p.RequireClaim(ActorClaims.Role, RoleNames.Teacher, RoleNames.Hubin, RoleNames.TefaHead, RoleNames.Bkk, RoleNames.Operator, RoleNames.Principal).RequireClaim(ActorClaims.School));
+        options.AddPolicy(Operator, p => p.RequireClaim(ActorClaims.Role, RoleNames.Operator).RequireClaim(ActorClaims.School));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 }

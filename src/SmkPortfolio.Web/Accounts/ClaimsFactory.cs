@@ -17,6 +17,10 @@ public sealed class ClaimsFactory(UserManager<Account> users, IOptions<IdentityO
         var identity = await base.GenerateClaimsAsync(user);
         var person = await db.People.SingleAsync(p => p.Id == user.Id);
         identity.AddClaim(new Claim(ActorClaims.Name, person.Name));
+        if (user.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(ActorClaims.MustChangePassword, "true"));
+        }
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
         // Whoever belongs to two schools works in the one that was joined last.
         var memberships = await db.Memberships.IgnoreQueryFilters().Where(m => m.PersonId == user.Id).ToListAsync();

@@ -1,6 +1,10 @@
+using SmkPortfolio.Credentials;
+
 namespace SmkPortfolio.Web.Checking;
 
 internal static class CheckingServices
 {
-    public static void AddChecking(this IServiceCollection services) => services.AddSingleton<RegisterCache>().AddScoped<StateRecords>().AddScoped<WebStatusSources>().AddScoped<DocumentCheck>().AddScoped<PlainReports>();
+    private const long MostRemembered = 96 * 1024 * 1024;
+
+    public static void AddChecking(this IServiceCollection services) => services.AddSingleton<RegisterCache>().AddSingleton(new CheckMemo(MostRemembered)).AddScoped<StateRecords>().AddScoped<WebStatusSources>().AddScoped<DocumentCheck>().AddScoped<PlainReports>();
 }

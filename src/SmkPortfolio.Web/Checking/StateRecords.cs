@@ -1,46 +1,102 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Web.Issuing;
+using CredentialState = SmkPortfolio.Credentials.CredentialState;
 
 namespace SmkPortfolio.Web.Checking;
 
-/// <summary>What an issuer says, signed, about the newest version of one of its credentials.</summary>
-public sealed class StateRecords(AppDb db, KeyRing keys)
+/// <summary>What issuers say, signed, about versions of their credentials: each version has its own state.</summary>
+public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
 {
+    private const string Signed = "state-record";
+
     // A paper asks for one record per line, all by the same school.
     private readonly Dictionary<Guid, SigningKey> signers = [];
 
+    private sealed record Row(StateContent Content, Issuer Issuer, string Multikey);
+
+    /// <summary>The record of the newest version.</summary>
     /// <param name="credentialUri">The id inside the document.</param>
-    public async Task<string?> SignedAsync(string credentialUri, CancellationToken cancel)
+    public async Task<string?> NewestAsync(string credentialUri, CancellationToken cancel) =>
+        (await RowsAsync([credentialUri], cancel)).MaxBy(r => r.Content.Version) is { } newest ? await SignAsync(newest, cancel) : null;
+
+    /// <summary>The records of these versions, read in one query.</summary>
+    public async Task<IReadOnlyDictionary<CredentialVersion, string>> OfAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken cancel)
     {
-        var newest = await db.Credentials.IgnoreQueryFilters().Where(c => c.Uri == credentialUri).OrderByDescending(c => c.Number)
-            .Select(c => new { c.Number, c.State, c.StateSince, c.Reason, c.IssuerId }).FirstOrDefaultAsync(cancel);
-        if (newest is null)
+        var rows = await RowsAsync([.. versions.Select(v => v.Id).Distinct()], cancel);
+        var records = new Dictionary<CredentialVersion, string>();
+        foreach (var version in versions)
         {
-            return null;
+            if (rows.FirstOrDefault(r => r.Content.SpeaksOf(version)) is { } row)
+            {
+                records.Add(version, await SignAsync(row, cancel));
+            }
         }
-        var state = newest.State switch
-        {
-            Domain.Issuing.CredentialState.Active => CredentialState.Active,
-            Domain.Issuing.CredentialState.Replaced => CredentialState.Replaced,
-            Domain.Issuing.CredentialState.Suspended => CredentialState.Suspended,
-            Domain.Issuing.CredentialState.Withdrawn => CredentialState.Withdrawn,
-            _ => throw new InvalidOperationException($"The state {newest.State} has no name in the record."),
-        };
-        var content = new StateContent(
-            credentialUri, newest.Number, state, new DateTimeOffset(newest.StateSince, TimeSpan.Zero),
-            newest.Reason.Id.Length > 0 ? newest.Reason.Id : null, string.IsNullOrEmpty(newest.Reason.En) ? null : newest.Reason.En, null);
-        return StateRecord.Sign(content, await SignerAsync(newest.IssuerId, cancel));
+        return records;
     }
 
-    private async Task<SigningKey> SignerAsync(Guid issuerId, CancellationToken cancel)
+    private async Task<List<Row>> RowsAsync(IReadOnlyList<string> uris, CancellationToken cancel)
     {
-        if (!signers.TryGetValue(issuerId, out var signer))
+        var found = await (
+            from credential in db.Credentials
+            join list in db.StatusLists on credential.StatusListId equals list.Id
+            join issuer in db.Issuers on credential.IssuerId equals issuer.Id
+            where EF.Parameter(uris).Contains(credential.Uri)
+            select new
+            {
+                credential.Uri,
+                credential.Number,
+                credential.State,
+                credential.StateSince,
+                credential.Reason,
+                credential.StatusIndex,
+                List = list.Number,
+                Issuer = issuer,
+                Key = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.Multikey).First(),
+            }).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel);
+        return [.. found.Select(c => new Row(
+            new StateContent(c.Uri, c.Number, Of(c.State), new DateTimeOffset(c.StateSince, TimeSpan.Zero), NullIfEmpty(c.Reason.Id), NullIfEmpty(c.Reason.En), null)
+            {
+                StatusList = StatusLists.Url(c.Issuer, c.List),
+                StatusIndex = c.StatusIndex,
+            },
+            c.Issuer, c.Key))];
+    }
+
+    /// <summary>The same words by the same key have the same signature, so that it need not be made again for every reader.</summary>
+    private async Task<string> SignAsync(Row row, CancellationToken cancel)
+    {
+        var said = Encoding.UTF8.GetBytes($"{row.Multikey} {row.Content}");
+        if (memo.TryFind(Signed, said, out string? known))
         {
-            signer = await keys.SigningKeyAsync(await db.Issuers.AsNoTracking().SingleAsync(i => i.Id == issuerId, cancel), cancel);
-            signers.Add(issuerId, signer);
+            return known!;
+        }
+        var record = StateRecord.Sign(row.Content, await SignerAsync(row.Issuer, cancel));
+        memo.Keep(Signed, said, record);
+        return record;
+    }
+
+    private async Task<SigningKey> SignerAsync(Issuer issuer, CancellationToken cancel)
+    {
+        if (!signers.TryGetValue(issuer.Id, out var signer))
+        {
+            signer = await keys.SigningKeyAsync(issuer, cancel);
+            signers.Add(issuer.Id, signer);
         }
         return signer;
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static CredentialState Of(Domain.Issuing.CredentialState state) => state switch
+    {
+        Domain.Issuing.CredentialState.Active => CredentialState.Active,
+        Domain.Issuing.CredentialState.Replaced => CredentialState.Replaced,
+        Domain.Issuing.CredentialState.Suspended => CredentialState.Suspended,
+        Domain.Issuing.CredentialState.Withdrawn => CredentialState.Withdrawn,
+        _ => throw new InvalidOperationException($"The state {state} has no name in the record."),
+    };
 }

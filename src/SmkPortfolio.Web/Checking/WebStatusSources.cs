@@ -11,25 +11,62 @@ namespace SmkPortfolio.Web.Checking;
 public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords states) : IStatusSources
 {
     private const string ListMark = "status/rev-";
-    private readonly Dictionary<string, byte[]?> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]?> seenLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<CredentialVersion, string?> seenStates = [];
+    private readonly Dictionary<string, string?> seenFiles = new(StringComparer.Ordinal);
 
     public bool Online => true;
 
-    public async ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct)
+    /// <summary>Says what is at hand already: the hash of the file that was issued under a code.</summary>
+    public void Knows(string cvCode, string fileSha256) => seenFiles[cvCode] = fileSha256;
+
+    public async ValueTask PrepareAsync(IReadOnlyCollection<string> lists, IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
     {
-        if (seen.TryGetValue(url, out var known))
-        {
-            return known;
-        }
-        return seen[url] = Place(url) is { } place ? await WhenStorageAnswersAsync(async () =>
-            await db.Issuers.AsNoTracking().SingleOrDefaultAsync(i => i.Did == place.Did, ct) is { } issuer ? await lists.PublishedAsync(issuer, place.Number, ct) : null) : null;
+        await ReadListsAsync(lists, ct);
+        await ReadStatesAsync(versions, ct);
     }
 
-    public async ValueTask<string?> StateAsync(string credentialId, CancellationToken ct) =>
-        await WhenStorageAnswersAsync(() => states.SignedAsync(credentialId, ct));
+    public async ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct)
+    {
+        if (!seenLists.ContainsKey(url))
+        {
+            await ReadListsAsync([url], ct);
+        }
+        return seenLists[url];
+    }
 
-    public async ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) =>
-        await WhenStorageAnswersAsync(() => db.CvDocuments.IgnoreQueryFilters().Where(c => c.Code == cvCode).Select(c => c.PdfSha256).SingleOrDefaultAsync(ct));
+    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct)
+    {
+        if (!seenStates.ContainsKey(version))
+        {
+            await ReadStatesAsync([version], ct);
+        }
+        return seenStates[version];
+    }
+
+    public async ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => seenFiles.TryGetValue(cvCode, out var known)
+        ? known
+        : await WhenStorageAnswersAsync(() => db.CvDocuments.IgnoreQueryFilters().Where(c => c.Code == cvCode).Select(c => c.PdfSha256).SingleOrDefaultAsync(ct));
+
+    private async Task ReadListsAsync(IReadOnlyCollection<string> urls, CancellationToken ct)
+    {
+        var places = urls.ToDictionary(url => url, Place, StringComparer.Ordinal);
+        var wanted = places.Values.OfType<(string Did, int Number)>().ToList();
+        var found = wanted.Count == 0 ? null : await WhenStorageAnswersAsync(() => lists.PublishedAsync(wanted, ct)!);
+        foreach (var (url, place) in places)
+        {
+            seenLists[url] = place is { } known ? found?.GetValueOrDefault(known) : null;
+        }
+    }
+
+    private async Task ReadStatesAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
+    {
+        var found = versions.Count == 0 ? null : await WhenStorageAnswersAsync(() => states.OfAsync(versions, ct)!);
+        foreach (var version in versions)
+        {
+            seenStates[version] = found?.GetValueOrDefault(version);
+        }
+    }
 
     /// <summary>The issuer and number that a list's address names. Former addresses of this site still name the issuers of that day.</summary>
     internal static (string Did, int Number)? Place(string url)

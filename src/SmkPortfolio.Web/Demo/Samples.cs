@@ -3,18 +3,16 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
-using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Schools;
-using SmkPortfolio.Web.Issuing;
 
 namespace SmkPortfolio.Web.Demo;
 
 /// <summary>Writes documents whose verdict is genuine and current into a folder, with an index, for whoever tests a checker.</summary>
-public sealed class Samples(AppDb db, IBlobStore blobs, Papers papers, TimeProvider clock)
+public sealed class Samples(AppDb db, IBlobStore blobs, PaperReplay papers, TimeProvider clock)
 {
     private const string Hero = "murid@demo.sch.id";
     private const int Others = 4;
@@ -97,10 +95,7 @@ public sealed class Samples(AppDb db, IBlobStore blobs, Papers papers, TimeProvi
         {
             return standing;
         }
-        var entries = await db.Entries.Where(e => e.PersonId == person.Id && e.BinnedAt == null && (e.Word != Word.Self || e.State == EntryState.Draft)).ToListAsync(cancel);
         var schoolId = await db.Memberships.Where(m => m.PersonId == person.Id && m.Role == Role.Student).OrderByDescending(m => m.From).Select(m => m.SchoolId).FirstAsync(cancel);
-        var order = new PaperOrder(language, [.. entries.OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From).Select(e => e.Id)], true, true, false, true);
-        var (cv, error, detail) = await papers.IssueAsync(schoolId, person.Id, order, new Change(person.Id, clock.GetUtcNow().UtcDateTime), cancel);
-        return cv ?? throw new InvalidDataException($"{person.Name}: {error!.Code} {detail}");
+        return await papers.IssueAsync(schoolId, person.Id, language, cancel);
     }
 }

@@ -11,7 +11,7 @@ using SmkPortfolio.Web.Issuing;
 namespace SmkPortfolio.Web.Demo;
 
 /// <summary>Turns the demo's story into schools, people and entries, through the same verbs that people use. All or nothing.</summary>
-public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitStore portraits, IPasswordHasher<Account> hasher, TimeProvider clock, ILogger<Seeder> log)
+public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitStore portraits, PaperReplay papers, IPasswordHasher<Account> hasher, TimeProvider clock, ILogger<Seeder> log)
 {
     /// <summary>Published on purpose: these accounts exist only in Development.</summary>
     public const string Password = "Demo-2026-smk";
@@ -34,14 +34,14 @@ public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitS
         }
         foreach (var told in story.Schools)
         {
-            await SeedSchoolAsync(told, hash, now, cancel);
+            await SeedSchoolAsync(told, story.Papers, hash, now, cancel);
         }
         await all.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         log.LogInformation("Demo seeded in {Seconds:0.0} s", clock.GetElapsedTime(began).TotalSeconds);
     }
 
-    private async Task SeedSchoolAsync(DemoSchool told, string hash, DateTime now, CancellationToken cancel)
+    private async Task SeedSchoolAsync(DemoSchool told, DemoPapers paper, string hash, DateTime now, CancellationToken cancel)
     {
         var school = School.Open(Guid.CreateVersion7(), told.Npsn, told.Name, told.Address, told.City, told.Province, told.TimeZone);
         db.Schools.Add(school);
@@ -87,6 +87,7 @@ public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitS
                 await replay.PlayAsync(cast, student, entry, cancel);
             }
         }
+        await papers.PlayAsync(cast, paper, cancel);
     }
 
     private void AddStaff(DemoSchool told, Cast cast, string hash)

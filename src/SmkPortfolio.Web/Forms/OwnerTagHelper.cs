@@ -5,15 +5,18 @@ using SmkPortfolio.Web.Accounts;
 
 namespace SmkPortfolio.Web.Forms;
 
-/// <summary>Says in every posted form of a signed-in person whose it is, so that what was typed can be kept when the session ends.</summary>
+/// <summary>
+/// Says in every posted form of a signed-in person whose it is, so that what was typed can be kept when the session ends. A form that asks
+/// for a password says nothing and so is never kept, whatever its fields are called.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class OwnerTagHelper(KeptForms kept, Actor actor) : TagHelper
 {
     public override int Order => 1000;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (actor.IsSignedIn)
+        if (actor.IsSignedIn && !(await output.GetChildContentAsync()).GetContent().Contains("type=\"password\"", StringComparison.Ordinal))
         {
             var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             field.MergeAttribute("type", "hidden");

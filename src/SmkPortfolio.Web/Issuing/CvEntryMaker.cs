@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Wording;
 
@@ -29,7 +30,7 @@ public static class CvEntryMaker
             },
             InternshipDetail i => line with
             {
-                Place = i.Country is { Length: > 0 } and not "ID" ? i.Country : "",
+                Place = i.Country is { Length: > 0 } and not "ID" ? Countries.Name(i.Country)?.In(language) ?? i.Country : "",
                 Role = i.Department.In(language),
                 Description = Paragraphs(language, i.Tasks),
                 Result = i.Competencies.In(language),

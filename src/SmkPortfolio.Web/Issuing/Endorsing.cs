@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
@@ -13,7 +14,8 @@ using SmkPortfolio.Web.Settings;
 namespace SmkPortfolio.Web.Issuing;
 
 /// <summary>Who endorses, as the credential names them.</summary>
-public sealed record Endorser(Issuer Issuer, string Name, EndorserRole Role);
+/// <param name="Batch">Endorses several at once and has not opened this one.</param>
+public sealed record Endorser(Issuer Issuer, string Name, EndorserRole Role, bool Batch = false);
 
 /// <summary>
 /// Endorsing and withdrawing, with what is signed: the endorser's EndorsementCredential on the revision, then the school's
@@ -23,11 +25,15 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
 {
     private string Site => settings.PublicUrl.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Endorses one revision. The reach of the endorser has been judged by the caller; own work, order and state are judged here.</summary>
+    /// <summary>Endorses one revision. The reach of the endorser has been judged by the caller; own work, order, state and a stop are judged here.</summary>
     public async Task<Error?> EndorseAsync(School school, Entry entry, Guid revisionId, Endorser endorser, Change change, CancellationToken cancel)
     {
+        if (await db.Memberships.AnyAsync(m => m.SchoolId == school.Id && m.PersonId == entry.PersonId && m.IssuingStopped, cancel))
+        {
+            return Error.Conflict("issuing-stopped");
+        }
         var standing = await db.Endorsements.Where(e => e.EntryId == entry.Id).ToListAsync(cancel);
-        var (endorsement, refusal) = Endorsement.Give(entry, Guid.CreateVersion7(), revisionId, endorser.Issuer.Id, endorser.Name, endorser.Role, standing, change);
+        var (endorsement, refusal) = Endorsement.Give(entry, Guid.CreateVersion7(), revisionId, endorser.Issuer.Id, endorser.Name, endorser.Role, standing, change, endorser.Batch);
         if (endorsement is null)
         {
             return refusal;
@@ -58,6 +64,7 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             SubjectId = $"{Site}/revisions/{revision.Id}",
             SubjectSha256Hex = revision.Digest,
             Comment = endorsement.Statement,
+            Batch = endorsement.Batch,
             Status = status,
         }, cancel);
         signed.For(entry.Id, revision.Id, null);
@@ -68,17 +75,17 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
         {
             EndorserRole.Checker => ReviewStep.Checked,
             EndorserRole.Confirmer => ReviewStep.Confirmed,
-            EndorserRole.Teacher or EndorserRole.Mentor or EndorserRole.Client => ReviewStep.Endorsed,
+            EndorserRole.Teacher or EndorserRole.Mentor or EndorserRole.Client => endorsement.Batch ? ReviewStep.EndorsedInBatch : ReviewStep.Endorsed,
             _ => throw new ArgumentOutOfRangeException(nameof(endorser)),
         };
         db.ReviewEvents.Add(ReviewEvent.Of(entry, Guid.CreateVersion7(), revision.Id, step, endorser.Name, change));
-        await db.SaveAsync(school.Id, "entry-endorsed", entry.Id, change, cancel);
+        await db.SaveAsync(school.Id, endorsement.Batch ? "entry-endorsed-in-batch" : "entry-endorsed", entry.Id, change, cancel);
         return null;
     }
 
     /// <summary>
-    /// Withdraws an endorsement: its bit is set for ever, and so are the bits of the school's credentials that rest on it. What other
-    /// endorsements still give is issued anew.
+    /// Withdraws an endorsement: its bit is set for ever, and so are the bits of the school's credentials that rest on it: the versions in
+    /// which it is embedded. What other endorsements still give is issued anew, even while issuing is stopped, for it only says less.
     /// </summary>
     public async Task<Error?> WithdrawAsync(School school, Entry entry, Endorsement endorsement, Change change, CancellationToken cancel)
     {
@@ -87,10 +94,10 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             return refusal;
         }
         var reason = new Bilingual(endorsement.WithdrawalReason ?? "", null);
-        var resting = await db.Credentials
-            .Where(c => c.EntryId == entry.Id && (c.Id == endorsement.CredentialId || (c.Kind == CredentialKind.OpenBadge && c.RevisionId == endorsement.RevisionId && c.IssuedAt >= endorsement.At)))
-            .ToListAsync(cancel);
-        await signing.WithdrawAsync(resting, reason, cancel);
+        var signed = await db.Credentials.SingleAsync(c => c.Id == endorsement.CredentialId, cancel);
+        var versions = await db.Credentials.Where(c => c.EntryId == entry.Id && c.Kind == CredentialKind.OpenBadge && c.RevisionId == endorsement.RevisionId).ToListAsync(cancel);
+        var address = Encoding.UTF8.GetBytes(signed.Uri);
+        await signing.WithdrawAsync([signed, .. versions.Where(v => v.Bytes.AsSpan().IndexOf(address) >= 0)], reason, cancel);
         if (endorsement.RevisionId == entry.EndorsedRevisionId)
         {
             var left = (await db.Endorsements.Where(e => e.EntryId == entry.Id && e.RevisionId == endorsement.RevisionId && e.Id != endorsement.Id).ToListAsync(cancel)).Where(e => e.Stands).ToList();

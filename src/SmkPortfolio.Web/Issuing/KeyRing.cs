@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,9 @@ using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Issuing;
+
+/// <summary>A key is there but cannot be opened: another certificate, or rows of another installation. Nothing was signed.</summary>
+public sealed class KeysClosedException(Exception cause) : Exception("A signing key cannot be opened.", cause);
 
 /// <summary>
 /// Issuers and their keys: made on first need, private halves under data protection. A copied database alone cannot sign when the ring is
@@ -53,7 +57,7 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
             return tracked;
         }
         var opaque = Opaque();
-        return await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId, cancel)
+        return await FirstAsync(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.Id && i.PersonId == personId, cancel)
             ?? Add(Issuer.OfStaff(Guid.CreateVersion7(), DidWeb.ForStaff(settings.PublicUrl, school.Npsn, opaque), opaque, school.Id, personId, role, Now));
     }
 
@@ -66,7 +70,7 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
             return tracked;
         }
         var opaque = Opaque();
-        return await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id, cancel)
+        return await FirstAsync(i => i.Kind == IssuerKind.Mentor && i.PersonId == mentor.Id, cancel)
             ?? Add(Issuer.OfMentor(Guid.CreateVersion7(), DidWeb.ForMentor(settings.PublicUrl, mentor.PartnerId, opaque), opaque, mentor.SchoolId, mentor.PartnerId, mentor.Id, role, Now));
     }
 
@@ -75,7 +79,7 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
     {
         var key = db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
             ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
-        return new SigningKey(issuer.Did, Ed25519Key.FromSeed(seeds.Unprotect(key.ProtectedSeed)));
+        return new SigningKey(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
     }
 
     /// <summary>What seals this school's papers; made on first need.</summary>
@@ -89,7 +93,24 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
             seal = SchoolSeal.Of(school.Id, Guid.CreateVersion7(), seals.Protect(made.Export(X509ContentType.Pkcs12)), Convert.ToHexStringLower(SHA256.HashData(made.RawData)), Now);
             db.SchoolSeals.Add(seal);
         }
-        return new PdfSealer(X509CertificateLoader.LoadPkcs12(seals.Unprotect(seal.ProtectedPfx), null, X509KeyStorageFlags.EphemeralKeySet));
+        return new PdfSealer(X509CertificateLoader.LoadPkcs12(Open(seals, seal.ProtectedPfx), null, X509KeyStorageFlags.EphemeralKeySet));
+    }
+
+    // Two first endorsements at once, perhaps on two nodes, may make a person two issuers: both are in the register, the first one goes on.
+    private Task<Issuer?> FirstAsync(Expression<Func<Issuer, bool>> isIt, CancellationToken cancel) =>
+        db.Issuers.Where(isIt).OrderBy(i => i.From).ThenBy(i => i.Id).FirstOrDefaultAsync(cancel);
+
+    /// <exception cref="KeysClosedException">The private half cannot be opened here; no other is made in its place.</exception>
+    private static byte[] Open(IDataProtector protector, byte[] kept)
+    {
+        try
+        {
+            return protector.Unprotect(kept);
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeysClosedException(e);
+        }
     }
 
     private Issuer? Tracked(Func<Issuer, bool> isIt) => db.Issuers.Local.FirstOrDefault(isIt);

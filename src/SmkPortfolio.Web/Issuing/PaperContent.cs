@@ -85,8 +85,8 @@ public sealed class PaperContent(AppDb db, IBlobStore blobs, KeyRing keys, IMapp
                           join g in db.ClassGroups on m.ClassGroupId equals g.Id
                           where m.PersonId == personId && m.Role == Role.Student
                           orderby m.From descending
-                          select new { m.From, m.To, g.Name, g.StudyFieldName }).ToListAsync(cancel);
-        return [.. rows.Select(r => new CvEducation(school.Name, r.To is null ? $"{r.StudyFieldName} ({r.Name})" : r.StudyFieldName, r.From, r.To, school.City))];
+                          select new { m.From, m.To, Group = g }).ToListAsync(cancel);
+        return [.. rows.Select(r => new CvEducation(school.Name, r.To is null ? $"{r.Group.StudyName} ({r.Group.Name})" : r.Group.StudyName, r.From, r.To, school.City))];
     }
 
     private async Task<(PaperLine Line, CvEntry Entry)> LineAsync(School school, Entry entry, string language, CancellationToken cancel)

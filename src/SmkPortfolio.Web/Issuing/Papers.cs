@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
@@ -15,6 +16,7 @@ using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Issuing;
 
@@ -28,7 +30,7 @@ public sealed record PaperOrder(string Language, IReadOnlyList<Guid> Entries, bo
 /// Issues a paper: content frozen into a snapshot, portfolio credential over the snapshot, PDF with both and each line's credential
 /// attached, sealed by the school, stored. One transaction; the file is stored before it, so a row never lacks its file.
 /// </summary>
-public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock)
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs)
 {
     private const long LargestPdf = 25 * 1024 * 1024;
 
@@ -86,7 +88,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         catch (MissingGlyphException missing)
         {
             db.ChangeTracker.Clear();
-            return (null, Error.Invalid("glyph-missing"), missing.Message);
+            return (null, Error.Invalid("glyph-missing"), GlyphWords.Say(missing.Missing, [.. source.Content.Entries.Select(e => e.Title)], glyphs));
         }
         var cv = CvDocument.Issue(schoolId, id, personId, code, order.Format, order.Language, source.Name, source.IsMinor, snapshot,
             source.Lines.Select((l, i) => CvLine.Of(schoolId, id, i + 1, l.EntryId, l.Kind, l.Title, l.Word, l.Credential?.Id)), now.UtcDateTime);

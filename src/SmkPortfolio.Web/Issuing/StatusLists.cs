@@ -35,13 +35,15 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         return (list, index, new StatusPointer(Url(issuer, list.Number), index));
     }
 
-    /// <summary>Sets bits for ever and signs the lists anew; the caller saves.</summary>
-    public async Task SetAsync(IEnumerable<IssuedCredential> credentials, CancellationToken cancel)
+    /// <summary>
+    /// Sets bits for ever and signs the lists anew; the caller saves. A school's withdrawals all fall on one list, so they queue for it
+    /// instead of refusing each other.
+    /// </summary>
+    public async Task SetAsync(IReadOnlyCollection<IssuedCredential> credentials, CancellationToken cancel)
     {
-        foreach (var group in credentials.GroupBy(c => c.StatusListId))
+        foreach (var list in await db.LockListsAsync(credentials.Select(c => c.StatusListId), cancel))
         {
-            var list = await db.StatusLists.SingleAsync(l => l.Id == group.Key, cancel);
-            foreach (var credential in group.Where(c => !list.IsSet(c.StatusIndex)))
+            foreach (var credential in credentials.Where(c => c.StatusListId == list.Id && !list.IsSet(c.StatusIndex)))
             {
                 list.Set(credential.StatusIndex);
             }
@@ -57,7 +59,7 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         {
             return null;
         }
-        if (clock.GetUtcNow().UtcDateTime - list.SignedAt > Fresh)
+        if (IsOld(list.SignedAt))
         {
             await SignAsync(list, issuer, cancel);
             try
@@ -72,6 +74,28 @@ public sealed class StatusLists(AppDb db, KeyRing keys, TimeProvider clock)
         }
         return list.Signed;
     }
+
+    /// <summary>The signed lists of many issuers, in one query; those that are getting old are signed anew.</summary>
+    public async Task<IReadOnlyDictionary<(string Did, int Number), byte[]>> PublishedAsync(IReadOnlyCollection<(string Did, int Number)> places, CancellationToken cancel)
+    {
+        var dids = places.Select(p => p.Did).Distinct().ToList();
+        var numbers = places.Select(p => p.Number).Distinct().ToList();
+        var found = await (
+            from list in db.StatusLists
+            join issuer in db.Issuers on list.IssuerId equals issuer.Id
+            // As one parameter each: spread out, the text of the query would be put together anew every time.
+            where EF.Parameter(dids).Contains(issuer.Did) && EF.Parameter(numbers).Contains(list.Number)
+            select new { Issuer = issuer, list.Number, list.Signed, list.SignedAt }).AsNoTracking().ToListAsync(cancel);
+        var published = new Dictionary<(string Did, int Number), byte[]>();
+        foreach (var list in found)
+        {
+            var signed = IsOld(list.SignedAt) ? await PublishedAsync(list.Issuer, list.Number, cancel) : list.Signed;
+            published.Add((list.Issuer.Did, list.Number), signed ?? list.Signed);
+        }
+        return published;
+    }
+
+    private bool IsOld(DateTime signedAt) => clock.GetUtcNow().UtcDateTime - signedAt > Fresh;
 
     private async Task SignAsync(StatusList list, Issuer issuer, CancellationToken cancel)
     {

@@ -9,6 +9,16 @@ public sealed record SiteSettings
     public string[] FormerUrls { get; init; } = [];
 }
 
+public sealed record ProxySettings
+{
+    public const string Section = "Proxy";
+
+    public string[] KnownProxies { get; init; } = [];
+    public string[] KnownNetworks { get; init; } = [];
+
+    internal bool IsUsed => KnownProxies.Length + KnownNetworks.Length > 0;
+}
+
 public sealed record StorageSettings
 {
     public const string Section = "Storage";

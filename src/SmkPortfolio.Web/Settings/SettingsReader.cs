@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SmkPortfolio.Web.Settings;
 
@@ -7,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -16,7 +17,7 @@ public sealed record AllSettings(
     public required int SignInPerMinute { get; init; }
 }
 
-public static class SettingsReader
+public static partial class SettingsReader
 {
     /// <exception cref="SettingException">A value is wrong; the message names the setting.</exception>
     public static AllSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -25,6 +26,7 @@ public static class SettingsReader
         var all = new
         {
             Site = Bind<SiteSettings>(configuration, SiteSettings.Section),
+            Proxy = Bind<ProxySettings>(configuration, ProxySettings.Section),
             Storage = Bind<StorageSettings>(configuration, StorageSettings.Section),
             Database = Bind<DatabaseSettings>(configuration, DatabaseSettings.Section),
             Evidence = Bind<EvidenceSettings>(configuration, EvidenceSettings.Section),
@@ -38,6 +40,14 @@ public static class SettingsReader
         OneOf("Evidence:Provider", all.Evidence.Provider, "disk", "azure");
         Refuse(all.Database.Provider == "postgres" && all.Database.ConnectionString.Length == 0, "Database:ConnectionString is needed when Database:Provider is postgres.");
         Refuse(all.Evidence.Provider == "azure" && all.Evidence.ConnectionString.Length == 0 && all.Evidence.ServiceUrl.Length == 0, "Evidence:ConnectionString or Evidence:ServiceUrl is needed when Evidence:Provider is azure.");
+        Refuse(all.Evidence.Provider == "azure" && all.Evidence.ServiceUrl.Length > 0 && !(Uri.TryCreate(all.Evidence.ServiceUrl, UriKind.Absolute, out var service) && service.Scheme is "http" or "https"), $"Evidence:ServiceUrl must be an address such as https://NAME.blob.core.windows.net; it is '{all.Evidence.ServiceUrl}'.");
+        Refuse(all.Evidence.Provider == "azure" && !ContainerName().IsMatch(all.Evidence.Container), $"Evidence:Container must be 3 to 63 lower-case letters, digits and single hyphens; it is '{all.Evidence.Container}'.");
+        foreach (var former in all.Site.FormerUrls)
+        {
+            Origin("Site:FormerUrls", former, development);
+        }
+        EachOf("Proxy:KnownProxies", all.Proxy.KnownProxies, proxy => IPAddress.TryParse(proxy, out _), "an IP address such as 10.0.0.5");
+        EachOf("Proxy:KnownNetworks", all.Proxy.KnownNetworks, network => IPNetwork.TryParse(network, out _), "a network such as 10.0.0.0/8");
         Refuse(all.Storage.Root.Trim().Length == 0, "Storage:Root must name a folder.");
         Refuse(all.Demo.Seed == true && !development, "Demo:Seed may only be true in Development: the demo's accounts have a published password.");
         Refuse(all.Keys.ProtectionCertificate.Length > 0 && !File.Exists(all.Keys.ProtectionCertificate), "Keys:ProtectionCertificate names a file that does not exist.");
@@ -53,7 +63,7 @@ public static class SettingsReader
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Log.PublishSeconds is < 1 or > 86_400, "Log:PublishSeconds must be from 1 to 86400.");
-        return new AllSettings(all.Site, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.AutoMapper)
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),
@@ -77,6 +87,9 @@ public static class SettingsReader
         return uri;
     }
 
+    [GeneratedRegex(@"^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName();
+
     private static T Bind<T>(IConfiguration configuration, string section) where T : class, new()
     {
         try
@@ -93,6 +106,14 @@ public static class SettingsReader
 
     private static void OneOf(string name, string value, params string[] known) =>
         Refuse(!known.Contains(value, StringComparer.Ordinal), $"{name} must be {string.Join(" or ", known)}; it is '{value}'.");
+
+    private static void EachOf(string name, IReadOnlyList<string> values, Func<string, bool> fits, string what)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            Refuse(!fits(values[i]), FormattableString.Invariant($"{name}:{i} must be {what}; it is '{values[i]}'."));
+        }
+    }
 
     private static void Refuse(bool wrong, string sentence)
     {

@@ -12,7 +12,8 @@ public static class Commands
         if (at < 0)
         {
             await app.RunAsync();
-            return 0;
+            // Set by what stopped the program, if anything but its operator did.
+            return Environment.ExitCode;
         }
         if (args.Length != at + 2)
         {

@@ -1,6 +1,5 @@
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
-using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Startup;
 
@@ -13,25 +12,19 @@ public static class Health
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(AppDb db, IBlobStore blobs, Preparation preparation, AllSettings settings, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(AppDb db, IBlobStore blobs, Preparation preparation, KeyProtection protection, CancellationToken cancel)
     {
-        var database = await ProbeAsync(async () =>
-        {
-            if (!await db.Database.CanConnectAsync(cancel))
-            {
-                throw new IOException("The database does not answer.");
-            }
-        });
+        var database = await ProbeAsync(() => db.ProbeAsync(cancel));
         var evidence = await ProbeAsync(() => blobs.ProbeAsync(cancel));
         var ready = preparation.Done && database is null && evidence is null;
         return Results.Json(new
         {
             status = ready ? "ready" : "not-ready",
             preparation = preparation.Done ? "done" : preparation.Problem ?? "running",
-            database = database ?? "ok",
+            database = database is null ? "ok" : "The database cannot be used: " + database,
             evidence = evidence ?? "ok",
             virusScan = "off",
-            keyProtection = settings.Keys.ProtectionCertificate.Length > 0 ? "certificate" : "none",
+            keyProtection = protection.State,
         }, statusCode: ready ? 200 : 503);
     }
 
@@ -44,7 +37,7 @@ public static class Health
         }
         catch (Exception e) when (Faults.IsStorage(e) || e is InvalidOperationException)
         {
-            return e.GetBaseException().Message;
+            return e is BlobStoreUnavailableException ? e.Message : e.GetBaseException().Message;
         }
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Localisation;
 
 namespace SmkPortfolio.Web.Startup;
@@ -10,6 +12,7 @@ public static class Pipeline
 {
     public static void UseSmkPortfolio(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseSmkLocalisation();
         app.UseExceptionHandler(handler => handler.Run(FaultPage.WriteAsync));
@@ -23,8 +26,10 @@ public static class Pipeline
         app.UseWhen(context => Compression.IsLook(context.Request.Path), look => look.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseRouting();
+        app.UseMiddleware<UnknownAddresses>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<FirstPassword>();
         app.UseMiddleware<SchoolScopeMiddleware>();
         app.UseAuthorization();
         app.UseSlices();
@@ -44,11 +49,11 @@ public static class FaultPage
     public static async Task WriteAsync(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var unavailable = Faults.IsStorage(fault);
+        var unavailable = fault is KeysClosedException || Faults.IsStorage(fault);
         context.Response.StatusCode = unavailable ? StatusCodes.Status503ServiceUnavailable : fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         await PlainPage.WriteAsync(context, context.Response.StatusCode switch
         {
-            503 => PlainText.StorageUnavailable,
+            503 => fault is KeysClosedException ? PlainText.KeysClosed : PlainText.StorageUnavailable,
             413 => PlainText.TooLarge,
             >= 400 and < 500 => PlainText.BadRequest,
             _ => PlainText.Fault,
@@ -91,6 +96,10 @@ public sealed record PlainText(string TitleId, string TextId, string TitleEn, st
     public static readonly PlainText StorageUnavailable = new(
         "Penyimpanan sedang tidak bisa dipakai", "Data Anda tidak hilang. Coba lagi beberapa menit lagi.",
         "Storage cannot be used right now", "Nothing of yours is lost. Try again in a few minutes.");
+
+    public static readonly PlainText KeysClosed = new(
+        "Tanda tangan sekolah sedang tidak bisa dipakai", "Belum ada yang ditandatangani. Sampaikan kepada operator sekolah: kunci di basis data tidak bisa dibuka.",
+        "The school's signature cannot be used right now", "Nothing was signed. Tell the school's operator: the keys in the database cannot be opened.");
 
     public static readonly PlainText TooLarge = new(
         "Kiriman terlalu besar", "Kembali, pilih berkas yang lebih kecil, lalu kirim lagi.",
@@ -135,6 +144,7 @@ public static class PlainPage
 /// <summary>Which doors are for machines: they never redirect and answer with problem details.</summary>
 public static class Doors
 {
+    private static readonly string[] Files = [".json", ".jws"];
     private static readonly string[] Prefixes = ["/api", "/uploads", "/openapi", "/.well-known", "/log", "/register.jws", "/health", "/revisions", "/evidence", "/achievements", "/competencies"];
 
     public static bool IsForMachines(HttpRequest request) => IsForMachines(request, request.Path);
@@ -143,6 +153,7 @@ public static class Doors
     /// <param name="path">The address that was asked for, where an error page runs in its place.</param>
     public static bool IsForMachines(HttpRequest request, PathString path) =>
         Prefixes.Any(p => path.StartsWithSegments(p))
+        || Files.Any(f => path.Value?.EndsWith(f, StringComparison.OrdinalIgnoreCase) == true)
         || (path.StartsWithSegments("/schools") || path.StartsWithSegments("/partners"))
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 }

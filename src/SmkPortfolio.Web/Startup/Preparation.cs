@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Issuing;
@@ -6,7 +7,7 @@ using SmkPortfolio.Web.Settings;
 namespace SmkPortfolio.Web.Startup;
 
 /// <summary>Migration, the platform's keys and the demo, before the first page is served. A wrong public address stops the start.</summary>
-public sealed class Preparation(IServiceProvider services, AllSettings settings, IHostApplicationLifetime lifetime, ILogger<Preparation> log) : BackgroundService
+public sealed class Preparation(IServiceProvider services, AllSettings settings, KeyProtection protection, IHostApplicationLifetime lifetime, ILogger<Preparation> log) : BackgroundService
 {
     private readonly SemaphoreSlim once = new(1);
 
@@ -23,6 +24,7 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
         {
             await using var scope = services.CreateAsyncScope();
             await DataSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
+            protection.Check();
         }
         catch (Exception e) when (Faults.IsStorage(e))
         {
@@ -43,16 +45,21 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             db.Scope.SeeAllSchools();
             await DataSetup.MigrateAsync(db, cancel);
+            protection.Check();
+            await db.ProbeAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<IBlobStore>().ProbeAsync(cancel);
-            await SiteAddress.CheckAsync(db, settings, cancel);
-            await scope.ServiceProvider.GetRequiredService<KeyRing>().PlatformAsync(cancel);
+            await FirstRowsAsync(db, scope.ServiceProvider.GetRequiredService<KeyRing>(), cancel);
             if (settings.SeedsDemo)
             {
                 await scope.ServiceProvider.GetRequiredService<Demo.Seeder>().SeedWhenEmptyAsync(cancel);
             }
-            if (settings.Keys.ProtectionCertificate.Length == 0)
+            if (protection.State == "none")
             {
                 log.LogWarning("Keys:ProtectionCertificate is not set: the keys in the database are readable for whoever has the database.");
+            }
+            else if (protection.State != "certificate")
+            {
+                log.LogWarning("Keys:ProtectionCertificate was set after keys had been made: those stay readable for whoever has the database.");
             }
             Done = true;
             Problem = null;
@@ -60,6 +67,22 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
         finally
         {
             once.Release();
+        }
+    }
+
+    /// <summary>Public address and platform key. Two nodes that start on an empty database at once: the slower one takes what the other wrote.</summary>
+    private async Task FirstRowsAsync(AppDb db, KeyRing keys, CancellationToken cancel)
+    {
+        try
+        {
+            await SiteAddress.CheckAsync(db, settings, cancel);
+            await keys.PlatformAsync(cancel);
+        }
+        catch (DbUpdateException e) when (!Faults.IsStorage(e))
+        {
+            db.ChangeTracker.Clear();
+            await SiteAddress.CheckAsync(db, settings, cancel);
+            await keys.PlatformAsync(cancel);
         }
     }
 

@@ -23,7 +23,7 @@ public static class Services
 
     public static void AddSmkPortfolio(this WebApplicationBuilder builder, AllSettings settings)
     {
-        Directory.CreateDirectory(settings.Root);
+        MakeRoot(settings.Root);
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -55,37 +55,68 @@ public static class Services
                 ((ISliceAccess)Activator.CreateInstance(slice)!).Configure(pages.Conventions);
             }
         });
+        services.AddMvcCore(mvc => mvc.Filters.Add<RestoredForms>());
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
         services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<PaperContent>().AddScoped<Papers>();
+        services.AddSingleton<KeyProtection>();
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         services.AddHostedService<Housekeeping>();
         services.AddScoped<LogSequencer>().AddScoped<LogReader>();
         services.AddSingleton<LogPublishing>().AddHostedService(provider => provider.GetRequiredService<LogPublishing>());
+        services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);
+    }
+
+    private static void MakeRoot(string root)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"Storage:Root names a folder that cannot be made: '{root}'.");
+        }
     }
 
     private static void AddData(IServiceCollection services, AllSettings settings)
     {
         if (settings.Database.Provider == "postgres")
         {
-            services.AddPostgres(settings.Database.ConnectionString);
+            Named("Database:ConnectionString is not a connection string of PostgreSQL, such as Host=db.example;Database=folio;Username=folio.", () => services.AddPostgres(settings.Database.ConnectionString));
         }
         else
         {
+            if (settings.Database.ConnectionString is { Length: > 0 } file && !file.StartsWith("file:", StringComparison.Ordinal) && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+            {
+                throw new SettingException($"Database:ConnectionString names a file in a folder that does not exist: '{file}'.");
+            }
             services.AddSqlite(settings.Database.ConnectionString.Length > 0 ? settings.Database.ConnectionString : Path.Combine(settings.Root, "smkportfolio.db"));
         }
         if (settings.Evidence.Provider == "azure")
         {
-            services.AddAzureEvidence(settings.Evidence.ConnectionString, settings.Evidence.ServiceUrl, settings.Evidence.Container);
+            Named("Evidence:ConnectionString is not a connection string of Azure Storage.", () => services.AddAzureEvidence(settings.Evidence.ConnectionString, settings.Evidence.ServiceUrl, settings.Evidence.Container));
         }
         else
         {
             services.AddDiskEvidence(Path.Combine(settings.Root, "evidence"));
+        }
+    }
+
+    private static void Named(string sentence, Action add)
+    {
+        try
+        {
+            add();
+        }
+        catch (FormatException)
+        {
+            throw new SettingException(sentence);
         }
     }
 

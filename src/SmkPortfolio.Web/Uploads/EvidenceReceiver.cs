@@ -32,17 +32,32 @@ public sealed class EvidenceReceiver(IBlobStore blobs, LimitsSettings limits)
         switch (await EvidenceIntake.CleanAsync(incoming, bounds, cancel))
         {
             case EvidenceRefusal { Code: "too-large" }:
-                return new Received(null, "file-too-large", name, bounds.MaxBytes / (1024 * 1024));
+                return TooLarge(name, bounds.MaxBytes);
             case EvidenceRefusal refusal:
                 return new Received(null, refusal.Code, name);
             case CleanedEvidence clean:
                 await using (clean)
                 {
-                    var stored = await blobs.PutAsync(schoolId, clean.Content, bounds.MaxBytes, cancel);
-                    return new Received(new EvidenceFile(name, clean.MediaType, stored.Size, stored.Sha256Hex, clean.Width, clean.Height), null, name);
+                    return await StoreAsync(schoolId, name, clean, bounds.MaxBytes, cancel);
                 }
             default:
                 throw new InvalidOperationException("An intake result of an unknown kind.");
         }
     }
+
+    private async Task<Received> StoreAsync(Guid schoolId, string name, CleanedEvidence clean, long maxBytes, CancellationToken cancel)
+    {
+        try
+        {
+            var stored = await blobs.PutAsync(schoolId, clean.Content, maxBytes, cancel);
+            return new Received(new EvidenceFile(name, clean.MediaType, stored.Size, stored.Sha256Hex, clean.Width, clean.Height), null, name);
+        }
+        catch (BlobTooLargeException)
+        {
+            // Cleaning writes the orientation anew, which can be a few bytes longer than what stood there.
+            return TooLarge(name, maxBytes);
+        }
+    }
+
+    private static Received TooLarge(string name, long maxBytes) => new(null, "file-too-large", name, maxBytes / (1024 * 1024));
 }

@@ -35,7 +35,7 @@ public sealed class EntryWords
         ["internship.title"] = "What was your internship about?",
         ["internship.company"] = "Company",
         ["internship.address"] = "Address of the company",
-        ["internship.country"] = "Country code",
+        ["internship.country"] = "Country",
         ["internship.department"] = "Department",
         ["internship.start"] = "First day",
         ["internship.end"] = "Last day",

@@ -16,6 +16,7 @@ public static class HistoryWords
         ReviewStep.Endorsed => S["Endorsed"],
         ReviewStep.Checked => S["Certificate checked"],
         ReviewStep.Confirmed => S["Certificate confirmed"],
+        ReviewStep.EndorsedInBatch => S["Endorsed together with others, without opening it"],
         ReviewStep.Withdrawn => S["Endorsement withdrawn"],
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
@@ -26,7 +27,7 @@ public static class HistoryWords
         ReviewStep.TakenBack => "return",
         ReviewStep.Returned => "return",
         ReviewStep.Declined => "x-circle",
-        ReviewStep.Endorsed or ReviewStep.Checked or ReviewStep.Confirmed => "check-circle",
+        ReviewStep.Endorsed or ReviewStep.EndorsedInBatch or ReviewStep.Checked or ReviewStep.Confirmed => "check-circle",
         ReviewStep.Withdrawn => "ban",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

@@ -29,7 +29,7 @@ internal sealed class FakeSources : IStatusSources
 
     public ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct) => ValueTask.FromResult(Lists.GetValueOrDefault(url));
 
-    public ValueTask<string?> StateAsync(string credentialId, CancellationToken ct) => ValueTask.FromResult(States.GetValueOrDefault(credentialId));
+    public ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct) => ValueTask.FromResult(States.GetValueOrDefault(version.Id));
 
     public ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => ValueTask.FromResult(Files.GetValueOrDefault(cvCode));
 }

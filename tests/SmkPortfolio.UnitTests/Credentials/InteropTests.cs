@@ -21,12 +21,13 @@ public sealed class InteropTests : IDisposable
         Publish(Samples.SecondTeacher, 8);
         Save("good-badge.json", Samples.SignedBadge(Samples.Badge(Samples.SignedEndorsement(Samples.Teacher), Samples.SignedEndorsement(Samples.Mentor))));
         Save("good-endorsement.json", Samples.SignedEndorsement(Samples.Teacher));
+        Save("good-batch.json", Samples.SignedBadge(Samples.Badge(Samples.SignedBatch(Samples.Teacher))));
         Save("good-portfolio.json", Samples.SignedBadge(Samples.Portfolio()));
         Save("bad-altered.json", Altered(Samples.SignedBadge()));
         Save("bad-withdrawn.json", Samples.SignedEndorsement(Samples.SecondTeacher, 8));
 
-        var lines = await VerifyAsync("good-badge.json", "good-endorsement.json", "good-portfolio.json", "bad-altered.json", "bad-withdrawn.json");
-        Assert.Equal(15, lines.Count);
+        var lines = await VerifyAsync("good-badge.json", "good-endorsement.json", "good-batch.json", "good-portfolio.json", "bad-altered.json", "bad-withdrawn.json");
+        Assert.Equal(18, lines.Count);
         foreach (var line in lines.Where(l => l.File.StartsWith("good-", StringComparison.Ordinal))) Assert.True(line.Verified, $"{line.Tool} {line.File}: {line.Errors}");
         foreach (var line in lines.Where(l => l.File.StartsWith("bad-", StringComparison.Ordinal) && l.Tool != "ob-schema")) Assert.False(line.Verified, $"{line.Tool} {line.File}");
     }

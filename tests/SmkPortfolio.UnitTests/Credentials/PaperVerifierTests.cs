@@ -166,6 +166,19 @@ public sealed class PaperVerifierTests
     }
 
     [Fact]
+    public async Task A_line_whose_endorsers_had_not_opened_the_work_says_so_and_counts_all_the_same()
+    {
+        var paper = new PaperSample()
+            .Line("project", "Sekaligus", "teacher", PaperSample.LineClaims(1, Samples.SignedBatch(Samples.Teacher)))
+            .Line("project", "Juga dilihat", "teacher", PaperSample.LineClaims(2, Samples.SignedBatch(Samples.Teacher), Samples.SignedEndorsement(Samples.SecondTeacher)));
+        var report = await Verify(paper.Build());
+        Assert.Equal((Verdict.GenuineCurrent, LineState.Current), (report.Verdict, report.Lines[0].State));
+        Assert.Contains("had not opened", report.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Null(report.Lines[1].Reason);
+        Assert.Contains("2 confirmations were given to several works", report.Checks.Single(c => c.Name == "endorsements").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_endorsement_takes_the_word_of_its_line()
     {
         var sources = PaperSample.Sources();

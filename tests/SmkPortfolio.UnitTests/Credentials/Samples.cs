@@ -40,6 +40,8 @@ internal static class Samples
     public static byte[] SignedEndorsement(SigningKey by, int index = 7, string subject = RevisionUrl, byte[]? bytes = null) =>
         Issuance.Issue(Issuance.Prepare(Endorsement(by, index, subject, bytes)), by, Now);
 
+    public static byte[] SignedBatch(SigningKey by) => Issuance.Issue(Issuance.Prepare(Endorsement(by) with { Batch = true }), by, Now);
+
     public static OpenBadgeClaims Badge(params byte[][] endorsements) => new()
     {
         Id = "https://folio.example/schools/99900001/credentials/5f0c2d1e",

@@ -134,7 +134,7 @@ public class DrhTests
 
         var problem = Assert.Throws<MissingGlyphException>(() => PdfWriter.Write(Drh.Render(content, CvSamples.Indonesian), null));
 
-        Assert.Equal(("U+1F525", "entries.internship[0].title"), (problem.Missing[0].CodePoint, problem.Missing[0].Field));
+        Assert.Equal(("U+1F525", "entries[0].title"), (problem.Missing[0].CodePoint, problem.Missing[0].Field));
     }
 
     [Fact]

@@ -38,6 +38,14 @@ public sealed class EndorsementTests
     }
 
     [Fact]
+    public void What_was_given_in_a_batch_says_so()
+    {
+        var change = new Change(first, Now, "Saya melihat aslinya.");
+        Assert.True(Endorsement.Give(entry, Guid.CreateVersion7(), revision, Guid.Empty, "Guru", EndorserRole.Checker, given, change, batch: true).Endorsement!.Batch);
+        Assert.False(Endorsement.Give(entry, Guid.CreateVersion7(), revision, Guid.Empty, "Guru", EndorserRole.Checker, given, change).Endorsement!.Batch);
+    }
+
+    [Fact]
     public void A_certificate_counts_as_checked_by_the_school_only_after_two_people()
     {
         Assert.Null(Give(first, EndorserRole.Checker));

@@ -27,6 +27,21 @@ public sealed class PeopleTests
         Assert.Equal(new DateOnly(2026, 11, 21), School.Open(Guid.NewGuid(), "99900001", "a", "", "", "", "Asia/Jayapura").Today(Now.AddHours(-2)));
     }
 
+    [Fact]
+    public void Issuing_is_stopped_and_allowed_again_with_a_reason_each_time()
+    {
+        var student = Membership.OfStudent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "1", new DateOnly(2026, 7, 1));
+        var by = new Change(Guid.NewGuid(), Now, " Diperiksa dulu. ");
+        Assert.Equal(Error.Conflict("issuing-not-stopped"), student.ResumeIssuing(by));
+        Assert.Equal("required", student.StopIssuing(by with { Why = " " })!.Code);
+        Assert.Equal("too-long", student.StopIssuing(by with { Why = new string('a', Membership.ReasonMax + 1) })!.Code);
+        Assert.Null(student.StopIssuing(by));
+        Assert.Equal((true, Now, "Diperiksa dulu."), (student.IssuingStopped, student.IssuingStoppedAt, student.IssuingStopReason));
+        Assert.Equal(Error.Conflict("issuing-stopped"), student.StopIssuing(by));
+        Assert.Null(student.ResumeIssuing(by));
+        Assert.Equal((false, null, null), (student.IssuingStopped, student.IssuingStoppedAt, student.IssuingStopReason));
+    }
+
     [Theory]
     [InlineData("9990001")]
     [InlineData("9990000A")]

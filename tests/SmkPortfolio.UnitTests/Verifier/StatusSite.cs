@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -8,7 +9,8 @@ namespace SmkPortfolio.UnitTests.Verifier;
 /// <summary>A site on the loopback address that answers for lists, states and the register, and remembers what it was asked.</summary>
 internal sealed class StatusSite : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
     private readonly FakeSources _sources;
     private readonly string _register;
     private readonly Task _loop;
@@ -17,9 +19,8 @@ internal sealed class StatusSite : IAsyncDisposable
     {
         _sources = sources;
         _register = register;
-        Address = $"http://127.0.0.1:{FreePort()}";
-        _listener.Prefixes.Add(Address + "/");
         _listener.Start();
+        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _loop = Task.Run(LoopAsync);
     }
 
@@ -29,29 +30,41 @@ internal sealed class StatusSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Close();
+        await _stop.CancelAsync();
         await _loop;
+        _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task LoopAsync()
     {
-        while (true)
+        try
         {
-            HttpListenerContext call;
-            try
+            while (true)
             {
-                call = await _listener.GetContextAsync();
+                using var caller = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await AnswerAsync(caller.GetStream());
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            var path = call.Request.Url!.AbsolutePath;
-            Asked.Add(path);
-            var body = Answer("https://folio.example" + path, path);
-            call.Response.StatusCode = body is null ? 404 : 200;
-            call.Response.Close(body ?? [], willBlock: true);
         }
+        catch (OperationCanceledException)
+        {
+            // The site is closed.
+        }
+    }
+
+    /// <summary>One question on each connection.</summary>
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        var path = (await reader.ReadLineAsync(_stop.Token) ?? "").Split(' ').ElementAtOrDefault(1) ?? "";
+        while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
+        {
+        }
+        Asked.Add(path);
+        var body = Answer("https://folio.example" + path, path);
+        var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {(body is null ? "404 Not Found" : "200 OK")}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n");
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
+        await stream.WriteAsync(body ?? [], _stop.Token);
     }
 
     private byte[]? Answer(string url, string path)
@@ -59,12 +72,5 @@ internal sealed class StatusSite : IAsyncDisposable
         if (path == "/register.jws") return Encoding.ASCII.GetBytes(_register);
         if (_sources.Lists.TryGetValue(url, out var list)) return list;
         return path.EndsWith("/state", StringComparison.Ordinal) && _sources.States.TryGetValue(url[..^"/state".Length], out var state) ? Encoding.ASCII.GetBytes(state) : null;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Web.Forms;
 using SmkPortfolio.Web.Localisation;
+using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Forms;
 
@@ -28,6 +29,7 @@ internal sealed class FormBench : IAsyncDisposable
     public FormBench(string language = "id")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "SmkPortfolio.Web" });
+        MemoryKeys.Use(builder.Services);
         builder.Services.AddRazorPages();
         builder.Services.AddSmkLocalisation();
         builder.Services.AddSmkForms();

@@ -16,15 +16,25 @@ public sealed class Browser : IDisposable
     private static readonly HtmlParser Parser = new();
     private readonly HttpClient _client;
     private readonly CookieJar _cookies = new();
+    private readonly string _language;
 
     internal Browser(WebApp app, string language)
     {
+        _language = language;
         _client = app.NewClient();
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.8");
     }
 
     public IReadOnlyDictionary<string, string> Cookies => _cookies.All;
+
+    /// <summary>The same person with the same cookies at another node, as behind a proxy.</summary>
+    public Browser At(WebApp node)
+    {
+        var same = new Browser(node, _language);
+        same._cookies.TakeAll(_cookies);
+        return same;
+    }
 
     /// <summary>Opens an address and follows where it leads.</summary>
     public Task<Page> GetAsync(string path) => FollowAsync(HttpMethod.Get, new Uri(_client.BaseAddress!, path), null);

@@ -38,5 +38,13 @@ internal sealed class CookieJar
         }
     }
 
+    public void TakeAll(CookieJar other)
+    {
+        foreach (var (name, value) in other._cookies)
+        {
+            _cookies[name] = value;
+        }
+    }
+
     public void Clear() => _cookies.Clear();
 }

@@ -8,4 +8,7 @@ public static class Engine
 
     /// <summary>PostgreSQL with evidence in Azure Blob Storage.</summary>
     public const string Postgres = "postgres";
+
+    /// <summary>For theories with rows of their own.</summary>
+    public static IReadOnlyList<string> All { get; } = [Sqlite, Postgres];
 }

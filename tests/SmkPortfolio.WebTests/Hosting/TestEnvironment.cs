@@ -9,6 +9,9 @@ public static class TestEnvironment
 
     public static string Interop => Need("SMK_TEST_INTEROP", "the path of tests/interop");
 
+    /// <summary>Where golden files are to be made (tests/golden/make.sh); null when they only have to be right.</summary>
+    public static string? GoldenTarget => Environment.GetEnvironmentVariable("SMK_GOLDEN_TARGET") is { Length: > 0 } target ? target : null;
+
     private static string Need(string name, string meaning) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
             ? value

@@ -77,7 +77,7 @@ public sealed class WebApp : IAsyncDisposable
     internal HttpMessageHandler NewHandler() =>
         _factory.Listens ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } : _factory.Server.CreateHandler();
 
-    private static async Task<WebApp> StartAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen, bool ownsHome)
+    private static async Task<WebApp> StartAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen, bool ownsHome, bool waits = true)
     {
         var factory = new Factory(home.Settings().Concat(settings), listen);
         var app = new WebApp(factory, home, ownsHome);
@@ -93,7 +93,10 @@ public sealed class WebApp : IAsyncDisposable
                 var port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
                 app.Address = new UriBuilder("http", "127.0.0.1", port).Uri;
             }
-            await app.WaitUntilReadyAsync();
+            if (waits)
+            {
+                await app.WaitUntilReadyAsync();
+            }
             return app;
         }
         catch
@@ -103,7 +106,12 @@ public sealed class WebApp : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync()
+    /// <summary>Starts and does not wait: storage may be away.</summary>
+    internal static Task<WebApp> StartUnreadyAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings) =>
+        StartAsync(home, settings, listen: false, ownsHome: false, waits: false);
+
+    /// <summary>Waits until the site says that it is ready, at its start or after storage was away.</summary>
+    internal async Task WaitUntilReadyAsync()
     {
         using var client = NewClient();
         var since = Stopwatch.StartNew();

@@ -10,7 +10,6 @@ using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
-using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
@@ -28,6 +27,8 @@ internal sealed class SignedWork
     private readonly WebApp app;
 
     private SignedWork(WebApp app) => this.app = app;
+
+    public WebApp App => app;
 
     public static readonly byte[] Picture = [0xFF, 0xD8, .. RandomNumberGenerator.GetBytes(3000), 0xFF, 0xD9];
 
@@ -61,8 +62,8 @@ internal sealed class SignedWork
             db.Memberships.Add(Membership.OfStudent(work.SchoolId, Guid.CreateVersion7(), student.Id, group.Id, "1234", new DateOnly(2024, 7, 15)));
             db.Reaches.Add(Reach.ToClass(work.SchoolId, Guid.CreateVersion7(), work.TeacherId, group.Id));
             db.Memberships.Add(Membership.OfStaff(work.SchoolId, Guid.CreateVersion7(), work.TeacherId, Role.Teacher, new DateOnly(2020, 7, 1)));
-            var portfolio = Portfolio.Of(work.SchoolId, Guid.CreateVersion7(), student.Id, now);
-            portfolio.Write(new Bilingual("Juru las muda", "Young welder"), Bilingual.Empty, [new Bilingual("SMAW 3G")], new ContactDetails("dewi@contoh.example", "0812 0000 1111", "Jalan Rahasia 7", "Semarang"), 1, work.By(student.Id));
+            var portfolio = Domain.Portfolios.Portfolio.Of(work.SchoolId, Guid.CreateVersion7(), student.Id, now);
+            portfolio.Write(new Bilingual("Juru las muda", "Young welder"), Bilingual.Empty, [new Bilingual("SMAW 3G")], new Domain.Portfolios.ContactDetails("dewi@contoh.example", "0812 0000 1111", "Jalan Rahasia 7", "Semarang"), 1, work.By(student.Id));
             db.Portfolios.Add(portfolio);
             await work.AddEntriesAsync(db, services.GetRequiredService<IBlobStore>(), now);
             await db.SaveChangesAsync();

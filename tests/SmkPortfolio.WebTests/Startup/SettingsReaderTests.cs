@@ -12,6 +12,8 @@ public sealed class SettingsReaderTests
     [InlineData("Database:ConnectionString", "", "Database:Provider", "postgres")]
     [InlineData("Evidence:Provider", "ftp")]
     [InlineData("Evidence:ConnectionString", "", "Evidence:Provider", "azure")]
+    [InlineData("Proxy:KnownProxies:0", "proxy.example")]
+    [InlineData("Proxy:KnownNetworks:1", "10.0.0.1", "Proxy:KnownNetworks:0", "10.0.0.0/8")]
     [InlineData("Storage:Root", " ")]
     [InlineData("Keys:ProtectionCertificate", "no-such-file.pfx")]
     [InlineData("Limits:FilesPerEntry", "0")]

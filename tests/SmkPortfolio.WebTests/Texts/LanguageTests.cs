@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmkPortfolio.Web.Localisation;
+using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Texts;
 
@@ -59,6 +60,7 @@ public class LanguageTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "SmkPortfolio.Web" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        MemoryKeys.Use(builder.Services);
         builder.Services.AddRazorPages();
         builder.Services.AddSmkLocalisation();
         var app = builder.Build();

@@ -979,6 +979,7 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("SchoolId", "Id");
@@ -1026,6 +1027,25 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.HasIndex("SchoolId", "EntryId");
 
                     b.ToTable("ReviewEvents");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Reviews.ReviewOpening", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SchoolId", "RevisionId", "ByPersonId");
+
+                    b.ToTable("ReviewOpenings");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Schools.AcademicYear", b =>
@@ -1095,8 +1115,15 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<string>("IssuingStopReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<bool>("IssuingStopped")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("IssuingStoppedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Nis")
                         .HasMaxLength(20)

@@ -968,6 +968,7 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("SchoolId", "Id");
@@ -1015,6 +1016,25 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "EntryId");
 
                     b.ToTable("ReviewEvents");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Reviews.ReviewOpening", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "RevisionId", "ByPersonId");
+
+                    b.ToTable("ReviewOpenings");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Schools.AcademicYear", b =>
@@ -1084,8 +1104,15 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IssuingStopReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IssuingStopped")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("IssuingStoppedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Nis")
                         .HasMaxLength(20)

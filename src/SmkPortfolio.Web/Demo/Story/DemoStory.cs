@@ -27,7 +27,7 @@ public static class DemoStory
         var schools = people.Schools
             .Select(s => new SchoolTeller(s, year, common, crafts, hero, dice, kinds).Tell())
             .ToList();
-        return new DemoStoryContent(seed, year, schools, people.Outsiders);
+        return new DemoStoryContent(seed, year, schools, people.Outsiders, StoryTexts.Read<DemoPapers>("papers"));
     }
 
     /// <summary>Reads a month and day, <c>MM-dd</c>, within the academic year that began in <paramref name="year"/>.</summary>

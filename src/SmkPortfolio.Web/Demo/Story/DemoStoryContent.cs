@@ -5,7 +5,8 @@ namespace SmkPortfolio.Web.Demo.Story;
 /// <param name="AcademicYear">The year in which the current academic year (July–June) began.</param>
 /// <param name="Schools">The two schools with all that is theirs.</param>
 /// <param name="Outsiders">Accounts of people who belong to no school.</param>
-public sealed record DemoStoryContent(int Seed, int AcademicYear, IReadOnlyList<DemoSchool> Schools, IReadOnlyList<DemoOutsider> Outsiders);
+/// <param name="Papers">CVs issued and links shared.</param>
+public sealed record DemoStoryContent(int Seed, int AcademicYear, IReadOnlyList<DemoSchool> Schools, IReadOnlyList<DemoOutsider> Outsiders, DemoPapers Papers);
 
 /// <summary>A text in Indonesian and, where <paramref name="En"/> is not null, in English.</summary>
 public sealed record DemoText(string Id, string? En = null);

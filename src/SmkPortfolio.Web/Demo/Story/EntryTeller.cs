@@ -16,6 +16,9 @@ internal sealed class EntryTeller(SchoolText school, ClassText group, int year, 
 
     private readonly Dictionary<EntryText, int> uses = [];
 
+    /// <summary>How often each of the craft's usual statements was asked for, so that no two students of a class hear the same in turn.</summary>
+    private readonly Dictionary<string, int> said = [];
+
     /// <summary>The hero's entries, each on its own path.</summary>
     public IReadOnlyList<DemoEntry> Hero(string student, CraftText hero) =>
         [.. hero.Entries.Select((text, i) => One(student, $"{student}-{i + 1}", text, text.Path ?? "endorsed", hero))];
@@ -48,13 +51,27 @@ internal sealed class EntryTeller(SchoolText school, ClassText group, int year, 
     private DemoEntry One(string student, string key, EntryText text, string path, CraftText voice)
     {
         var use = uses[text] = uses.GetValueOrDefault(text, -1) + 1;
-        var partner = Partner(text.Kind, use);
-        var writer = new EntryWriter(text, use, DemoStory.DayIn(YearOf(text.Grade), text.On), Known(partner), StableNumber(key));
+        var own = text.Variants?[use % text.Variants.Count];
+        var partner = own?.Partner is { } named ? school.Partners.Single(p => p.Key == named) : Partner(text.Kind, use);
+        var writer = new EntryWriter(text, own, use, DemoStory.DayIn(YearOf(text.Grade), text.On), Known(text, partner), StableNumber(key));
         var fields = writer.Fields();
-        var review = new ReviewTeller(text.Kind, common, voice, text, Reviewers(), student, partner?.Mentors[0].Key, writer.End.AddDays(3), use);
+        var review = new ReviewTeller(text.Kind, common, Voice, Reviewers(), student, partner?.Mentors[0].Key, writer.End.AddDays(3), use, text.Mend is not null);
         var (first, steps) = review.Tell(path, fields, writer.Mend());
         var (state, word) = Outcome(path, text.Kind);
         return new DemoEntry(key, text.Kind, state, path == "changed", path == "binned", word, first, partner?.Key, writer.Evidence(), steps);
+
+        // What the variant or the template itself has said about this work, else the craft's usual words in turn.
+        string Voice(string step, string pool, IReadOnlyList<string>? fallback)
+        {
+            var words = own?.Says?.GetValueOrDefault(step) ?? text.Says?.GetValueOrDefault(step) ?? "{also}";
+            return writer.Said(words.Contains("{also}", StringComparison.Ordinal) ? words.Replace("{also}", Usual(pool, fallback ?? voice.Statements[pool]), StringComparison.Ordinal) : words);
+        }
+    }
+
+    private string Usual(string pool, IReadOnlyList<string> words)
+    {
+        var turn = said[pool] = said.GetValueOrDefault(pool, -1) + 1;
+        return words[turn % words.Count];
     }
 
     private List<string> Reviewers() => [.. school.Staff.Where(s => s.Role == "teacher" && s.Programs.Contains(craft.Program)).Select(s => s.Key)];
@@ -66,7 +83,7 @@ internal sealed class EntryTeller(SchoolText school, ClassText group, int year, 
         return open.Count == 0 ? null : open[use % open.Count];
     }
 
-    private Dictionary<string, string> Known(PartnerText? partner) => new()
+    private Dictionary<string, string> Known(EntryText text, PartnerText? partner) => new()
     {
         ["company"] = partner?.Name ?? "",
         ["client"] = partner?.Name ?? "",
@@ -74,7 +91,9 @@ internal sealed class EntryTeller(SchoolText school, ClassText group, int year, 
         ["country"] = partner?.Country ?? "ID",
         ["mentor"] = partner?.Mentors[0].Name ?? "",
         ["school"] = school.Name,
+        ["npsn"] = school.Npsn,
         ["program"] = group.Field,
+        ["hours"] = text.Fields.GetValueOrDefault("hours", ""),
     };
 
     private static int StableNumber(string key) => key.Aggregate(17, (sum, c) => ((sum * 31) + c) & 0xFFFFF);

@@ -1,8 +1,10 @@
 namespace SmkPortfolio.Web.Demo.Story;
 
 /// <summary>Tells how an entry went between its student and those who reviewed it.</summary>
+/// <param name="voice">What is said at a step, from a pool of usual words; the last argument stands for pools that all crafts share.</param>
+/// <param name="mends">The template tells itself what an edit changed.</param>
 internal sealed class ReviewTeller(
-    string kind, CommonText common, CraftText voice, EntryText text, IReadOnlyList<string> reviewers, string student, string? mentor, DateOnly start, int use)
+    string kind, CommonText common, Func<string, string, IReadOnlyList<string>?, string> voice, IReadOnlyList<string> reviewers, string student, string? mentor, DateOnly start, int use, bool mends)
 {
     private readonly List<DemoStep> steps = [];
     private DateOnly day = start;
@@ -13,7 +15,7 @@ internal sealed class ReviewTeller(
         string path, Dictionary<string, string> fields, Dictionary<string, string> mended)
     {
         var gap = common.Gaps[kind];
-        var lacking = text.Mend is null ? Without(fields, gap.Field) : fields;
+        var lacking = mends ? fields : Without(fields, gap.Field);
         switch (path)
         {
             case "draft":
@@ -26,7 +28,7 @@ internal sealed class ReviewTeller(
             case "returned":
                 Recent("begun", 15);
                 Recent("submitted", 12);
-                Recent("returned", 8 - (use % 4), reviewers[0], Said("returned", gap.Reasons));
+                Recent("returned", 8 - (use % 4), reviewers[0], voice("returned", "returned-" + kind, gap.Reasons));
                 return (lacking, steps);
             case "binned":
                 Dated("begun", student);
@@ -35,8 +37,8 @@ internal sealed class ReviewTeller(
             case "mended":
                 Dated("begun", student);
                 Dated("submitted", student);
-                Dated("returned", reviewers[0], Said("returned", gap.Reasons));
-                Dated("edited", student, "", text.Mend is null ? fields : mended);
+                Dated("returned", reviewers[0], voice("returned", "returned-" + kind, gap.Reasons));
+                Dated("edited", student, "", mends ? mended : fields);
                 Submitted();
                 return (lacking, steps);
             default:
@@ -50,25 +52,25 @@ internal sealed class ReviewTeller(
             Dated("submitted", student);
             if (then == "declined")
             {
-                Dated("declined", reviewers[use % reviewers.Count], Said("declined", common.Declines[kind]));
+                Dated("declined", reviewers[use % reviewers.Count], voice("declined", "declined-" + kind, common.Declines[kind]));
                 return;
             }
             if (kind == "certification")
             {
-                Dated("checked", reviewers[0], Said("checked", voice.Statements["checked"]));
+                Dated("checked", reviewers[0], voice("checked", "checked", common.Checks["checked"]));
                 if (then != "checked")
                 {
-                    Dated("confirmed", reviewers[1], Said("confirmed", voice.Statements["confirmed"]));
+                    Dated("confirmed", reviewers[1], voice("confirmed", "confirmed", common.Checks["confirmed"]));
                 }
             }
             else
             {
-                Dated("endorsed", reviewers[use % reviewers.Count], Said("endorsed", voice.Statements[kind]));
+                Dated("endorsed", reviewers[use % reviewers.Count], voice("endorsed", kind, null));
             }
             if (then == "company" && mentor is not null)
             {
                 var role = kind == "internship" ? "mentor" : "client";
-                Dated(role + "-endorsed", mentor, Said(role, voice.Statements[role]));
+                Dated(role + "-endorsed", mentor, voice(role + "-endorsed", role, null));
             }
             if (then == "changed")
             {
@@ -76,8 +78,6 @@ internal sealed class ReviewTeller(
             }
         }
     }
-
-    private string Said(string step, IReadOnlyList<string> usual) => text.Says?.GetValueOrDefault(step) ?? usual[use % usual.Count];
 
     private Dictionary<string, string> Later(Dictionary<string, string> fields)
     {

@@ -55,11 +55,22 @@ internal sealed record CraftText(
 /// <param name="Fields">Values with <c>{name}</c> for what varies and <c>@days</c> for a date after the start.</param>
 /// <param name="With">What varies: choices by name, each <c>Indonesian</c> or <c>Indonesian|English</c>.</param>
 /// <param name="Path">Only in the hero's story: how the entry went.</param>
-/// <param name="Says">Statements for this very entry, by step name.</param>
+/// <param name="Says">Statements for this very entry, by step name; <c>{also}</c> stands for the next one of the craft.</param>
 /// <param name="Mend">Only with a path that edits: the fields after the edit.</param>
+/// <param name="Variants">What differs from student to student in whole sentences, taken in turn.</param>
 internal sealed record EntryText(
     string Kind, int Grade, string On, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, IReadOnlyList<string>>? With,
-    IReadOnlyList<EvidenceText> Evidence, string? Path, IReadOnlyDictionary<string, string>? Says, IReadOnlyDictionary<string, string>? Mend);
+    IReadOnlyList<EvidenceText> Evidence, string? Path, IReadOnlyDictionary<string, string>? Says, IReadOnlyDictionary<string, string>? Mend,
+    IReadOnlyList<VariantText>? Variants);
+
+/// <summary>One student's own version of a template.</summary>
+/// <param name="Partner">Key of the company whose work it tells.</param>
+/// <param name="Fields">Fields instead of the template's.</param>
+/// <param name="Scene">Motif of the first picture instead of the template's, with its <paramref name="Caption"/>.</param>
+/// <param name="Rows">Rows of the papers instead of the template's.</param>
+internal sealed record VariantText(
+    string? Partner, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, string>? Says, string? Scene,
+    string? Caption, IReadOnlyList<IReadOnlyList<string>>? Rows);
 
 /// <param name="Scene">Motif of a picture; the number of the file is chosen by the story.</param>
 /// <param name="Sheet">Kind of a paper.</param>
@@ -70,8 +81,10 @@ internal sealed record EvidenceText(
 /// <param name="Gaps">By kind: the field a first version lacks, with the reasons for returning it.</param>
 /// <param name="Later">By kind: a sentence added to the main field after endorsing.</param>
 /// <param name="Declines">By kind: why staff said no.</param>
+/// <param name="Checks">What the two who look at a certificate say, by step.</param>
 internal sealed record CommonText(
     IReadOnlyDictionary<string, GapText> Gaps, IReadOnlyDictionary<string, IReadOnlyList<DemoText>> Later, IReadOnlyDictionary<string, IReadOnlyList<string>> Declines,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Checks,
     IReadOnlyList<string> Streets, IReadOnlyDictionary<string, IReadOnlyList<LanguageText>> Languages);
 
 internal sealed record GapText(string Field, IReadOnlyList<string> Reasons);

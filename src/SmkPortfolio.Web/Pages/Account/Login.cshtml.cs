@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 
@@ -17,7 +18,7 @@ namespace SmkPortfolio.Web.Pages.Account;
 /// </summary>
 [EnableRateLimiting(Services.SignInLimit)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, AllSettings settings, IStringLocalizer<Login> texts) : PageModel
+public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, KeptForms kept, AllSettings settings, IStringLocalizer<Login> texts) : PageModel
 {
     [BindProperty]
     [Required]
@@ -86,7 +87,15 @@ public sealed class Login(AppDb db, SignInManager<Data.Account> signIn, AllSetti
             ModelState.AddModelError("", texts["Too many wrong tries. Wait ten minutes, then try again."]);
             return Again(StatusCodes.Status429TooManyRequests);
         }
-        return result.Succeeded ? Redirect(Destination) : Wrong();
+        if (!result.Succeeded)
+        {
+            return Wrong();
+        }
+        if (Guid.TryParse(Kept, out var waiting))
+        {
+            await kept.DropForeignAsync(waiting, account.Id, cancel);
+        }
+        return Redirect(Destination);
     }
 
     private void Judge(string name)

@@ -37,11 +37,26 @@ public sealed class Password(AppDb db, Actor actor, UserManager<Data.Account> us
     [Display(Name = "New password again")]
     public string Repeat { get; set; } = "";
 
+    /// <summary>Where the person wanted to go before the password stood in between.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The present password was chosen by somebody else.</summary>
+    public bool IsFirst => User.HasClaim(c => c.Type == ActorClaims.MustChangePassword);
+
+    public string Action => "/account/password" + (Wanted is { } wanted ? "?returnUrl=" + Uri.EscapeDataString(wanted) : "");
+
+    private string? Wanted => !string.IsNullOrEmpty(ReturnUrl) && Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } account)
         {
             return Challenge();
+        }
+        if (ModelState.IsValid && New == Old)
+        {
+            ModelState.AddModelError(nameof(New), texts["Choose another password than the present one."]);
         }
         if (ModelState.IsValid)
         {
@@ -65,6 +80,6 @@ public sealed class Password(AppDb db, Actor actor, UserManager<Data.Account> us
         }
         await signIn.RefreshSignInAsync(account);
         TempData.Say(texts["Your password is changed."]);
-        return Redirect("/");
+        return Redirect(Wanted ?? "/");
     }
 }

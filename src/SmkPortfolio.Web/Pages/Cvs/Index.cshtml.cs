@@ -19,6 +19,14 @@ namespace SmkPortfolio.Web.Pages.Cvs;
 public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
 {
     public IReadOnlyList<CvDocument> Issued { get; private set; } = [];
+    /// <summary>The paper whose form comes back, with what was typed in it.</summary>
+    public Guid? Refused { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    /// <summary>Each form posts <c>reason</c>; its id and its error carry the paper, since there are many on the page.</summary>
+    public static string ReasonName(Guid paper) => $"reason-{paper}";
+
     public string Zone { get; private set; } = "Asia/Jakarta";
 
     public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
@@ -42,7 +50,9 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
         if (cv.Withdraw(change) is { } error)
         {
             await LoadAsync(cancel);
-            ModelState.AddModelError("", ErrorWords.Say(error, refusals));
+            Reason = reason;
+            Refused = cv.Id;
+            ModelState.AddModelError(error.Field is null ? "" : ReasonName(cv.Id), ErrorWords.Say(error, refusals));
             Response.StatusCode = ErrorWords.Status(error.Kind);
             return Page();
         }

@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Wording;
@@ -22,6 +24,8 @@ public sealed class New(AppDb db, Actor actor, Papers papers, IStringLocalizer<E
     /// <summary>Positions typed or set by script, by entry id.</summary>
     public IReadOnlyDictionary<Guid, int> Positions { get; private set; } = new Dictionary<Guid, int>();
 
+    public static IReadOnlyList<SelectListItem> Languages { get; } = [new("Bahasa Indonesia", "id"), new("English", "en")];
+
     public bool HasPhoto { get; private set; }
     public bool IsMinor { get; private set; }
     public IReadOnlyList<string> Untranslated { get; private set; } = [];
@@ -31,7 +35,7 @@ public sealed class New(AppDb db, Actor actor, Papers papers, IStringLocalizer<E
 
     public sealed class InputModel
     {
-        [Display(Name = "Language")]
+        [Display(Name = "Language of the labels")]
         public string Language { get; set; } = "id";
 
         public List<Guid> Entries { get; set; } = [];
@@ -61,24 +65,55 @@ public sealed class New(AppDb db, Actor actor, Papers papers, IStringLocalizer<E
         Input.Photo = HasPhoto;
         Input.Entries = [.. Choices.Where(e => e.Word != Word.Self).Select(e => e.Id)];
         Positions = Choices.Select((e, i) => (e.Id, i + 1)).ToDictionary(p => p.Id, p => p.Item2);
+        if (RestoredForms.In(HttpContext) is { } restored)
+        {
+            PutBack(restored.Fields);
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Positions = Choices.ToDictionary(e => e.Id, e => int.TryParse(Request.Form[$"order.{e.Id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue);
+        Positions = Typed(id => Request.Form[OrderName(id)]);
+        if (Languages.All(l => l.Value != Input.Language))
+        {
+            ModelState.AddModelError("Input.Language", ErrorWords.Say("unknown-choice", null, refusals));
+        }
+        if (!ModelState.IsValid)
+        {
+            return Again(StatusCodes.Status400BadRequest);
+        }
         var chosen = Choices.Where(e => Input.Entries.Contains(e.Id)).OrderBy(e => Positions[e.Id]).ToList();
-        var order = new PaperOrder(Input.Language == "en" ? "en" : "id", [.. chosen.Select(e => e.Id)], Input.Photo && HasPhoto, Input.BirthDate, Input.Address, Input.Contact, Input.ShowPhoto && HasPhoto, Input.ShowBirthYear);
+        var order = new PaperOrder(Input.Language, [.. chosen.Select(e => e.Id)], Input.Photo && HasPhoto, Input.BirthDate, Input.Address, Input.Contact, Input.ShowPhoto && HasPhoto, Input.ShowBirthYear);
         var (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
         if (cv is null)
         {
             ModelState.AddModelError(error!.Code == "nothing-chosen" ? "Input.Entries" : "", ErrorWords.Say(error, refusals) + (detail is null ? "" : " " + detail));
-            Response.StatusCode = ErrorWords.Status(error.Kind);
-            Choices = [.. Choices.OrderBy(e => Positions[e.Id])];
-            return Page();
+            return Again(ErrorWords.Status(error.Kind));
         }
         TempData.Say(texts["Your CV is ready. Its code is {0}.", CvCode.Written(cv.Code)]);
         return Redirect("/cvs");
+    }
+
+    public static string OrderName(Guid entry) => $"order.{entry}";
+
+    /// <summary>Places as typed; what has none comes last.</summary>
+    private Dictionary<Guid, int> Typed(Func<Guid, string?> field) =>
+        Choices.ToDictionary(e => e.Id, e => int.TryParse(field(e.Id), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue);
+
+    /// <summary>The choices of a form that waited for its writer to sign in again.</summary>
+    private void PutBack(IReadOnlyDictionary<string, string[]> fields)
+    {
+        Input.Entries = [.. fields.GetValueOrDefault("Input.Entries", []).Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty)];
+        Positions = Typed(id => fields.GetValueOrDefault(OrderName(id))?.FirstOrDefault());
+        Choices = [.. Choices.OrderBy(e => Positions[e.Id])];
+    }
+
+    private PageResult Again(int status)
+    {
+        Response.StatusCode = status;
+        Choices = [.. Choices.OrderBy(e => Positions[e.Id])];
+        return Page();
     }
 
     private async Task LoadAsync(CancellationToken cancel)

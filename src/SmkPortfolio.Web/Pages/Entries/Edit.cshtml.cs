@@ -6,7 +6,7 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
+using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
@@ -19,7 +19,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 /// when somebody saved meanwhile or the entry is handed in, 404 when it is not this student's.
 /// </summary>
 public sealed class Edit(
-    AppDb db, Actor actor, EvidenceReceiver receiver, KeptForms kept, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
@@ -28,11 +28,14 @@ public sealed class Edit(
     public int Version { get; set; }
 
     [BindProperty]
-    public List<IFormFile> Files { get; set; } = [];
+    public List<IFormFile>? Files { get; set; }
 
     /// <summary>What a button beside a file asks for: <c>up:ID</c>, <c>down:ID</c>, <c>remove:ID</c>; or <c>submit</c>.</summary>
     [BindProperty]
     public string? Do { get; set; }
+
+    /// <summary>After a conflict: what is stored now, where it differs from what was typed.</summary>
+    public IReadOnlyList<ElsewherePart> Elsewhere { get; private set; } = [];
 
     public int MostFiles => limits.FilesPerEntry;
 
@@ -46,13 +49,7 @@ public sealed class Edit(
         {
             return Redirect($"/entries/{id}");
         }
-        var values = EntrySchema.Values(Entry.Detail);
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
-        {
-            values = fields.Where(f => f.Key.StartsWith(EntryForm.Prefix, StringComparison.Ordinal)).ToDictionary(f => f.Key[EntryForm.Prefix.Length..], f => string.Join('\n', f.Value), StringComparer.Ordinal);
-            ViewData["Restored"] = true;
-        }
-        Show(values);
+        Show(EntryForm.Restored(HttpContext) ?? EntrySchema.Values(Entry.Detail));
         return Page();
     }
 
@@ -70,7 +67,7 @@ public sealed class Edit(
         }
         await ReceiveAsync(change, cancel);
         Describe(change);
-        Arrange(change);
+        var unarranged = Arrange(change);
         try
         {
             await db.SaveAsync(Entry.SchoolId, "entry-edited", Entry.Id, change, cancel);
@@ -84,7 +81,7 @@ public sealed class Edit(
         }
         if (!ModelState.IsValid)
         {
-            return Again(values, ErrorKind.Invalid);
+            return Again(values, unarranged?.Kind ?? ErrorKind.Invalid);
         }
         if (Do == "submit")
         {
@@ -154,7 +151,7 @@ public sealed class Edit(
 
     private async Task ReceiveAsync(Change change, CancellationToken cancel)
     {
-        foreach (var upload in Files)
+        foreach (var upload in Files ?? [])
         {
             if (Entry.Evidence.Count >= limits.FilesPerEntry)
             {
@@ -173,23 +170,28 @@ public sealed class Edit(
         }
     }
 
+    public static string CaptionName(Evidence file) => $"caption.{file.Id}";
+
+    /// <summary>The caption as typed, else as stored.</summary>
+    public string Caption(Evidence file) => Request.HasFormContentType && Request.Form.TryGetValue(CaptionName(file), out var typed) ? typed.ToString() : file.Caption;
+
     private void Describe(Change change)
     {
         foreach (var file in Entry.Evidence)
         {
-            var name = $"caption.{file.Id}";
-            if (Request.Form.TryGetValue(name, out var caption) && caption.ToString() != file.Caption && Entry.DescribeEvidence(file.Id, caption.ToString(), change) is { } error)
+            var caption = Caption(file);
+            if (caption != file.Caption && Entry.DescribeEvidence(file.Id, caption, change) is { } error)
             {
-                ModelState.AddModelError(name, ErrorWords.Say(error, refusals));
+                ModelState.AddModelError(CaptionName(file), ErrorWords.Say(error, refusals));
             }
         }
     }
 
-    private void Arrange(Change change)
+    private Error? Arrange(Change change)
     {
         if (Do?.Split(':') is not [var verb, var file] || !Guid.TryParse(file, out var fileId))
         {
-            return;
+            return null;
         }
         var error = verb switch
         {
@@ -202,15 +204,28 @@ public sealed class Edit(
         {
             ModelState.AddModelError("", ErrorWords.Say(error, refusals));
         }
+        return error;
     }
 
     private PageResult Again(IReadOnlyDictionary<string, string> values, ErrorKind kind)
     {
         // The form goes on from the version that is stored now: saving again is the reader's decision.
         ModelState.Remove(nameof(Version));
+        Elsewhere = kind == ErrorKind.Conflict ? Stored(values) : [];
         Show(values);
         Response.StatusCode = ErrorWords.Status(kind);
         return Page();
+    }
+
+    private List<ElsewherePart> Stored(IReadOnlyDictionary<string, string> typed)
+    {
+        var stored = EntrySchema.Values(Entry.Detail);
+        return [.. EntrySchema.For(Entry.Kind)
+            .SelectMany(f => f.Type == FieldType.Bilingual ? new[] { (Field: f, f.Name), (Field: f, Name: f.Name + ".en") } : [(Field: f, f.Name)])
+            .Where(f => stored.GetValueOrDefault(f.Name, "") != typed.GetValueOrDefault(f.Name, "").ReplaceLineEndings("\n").Trim())
+            .Select(f => new ElsewherePart(Label(f.Name), FieldText.Of(f.Field, stored.GetValueOrDefault(f.Name, ""), words, format)))];
+
+        string Label(string name) => EntryWords.Label(Entry.Kind, name, words) is var label && name.EndsWith(".en", StringComparison.Ordinal) ? texts["{0} in English", label] : label;
     }
 
     private void Show(IReadOnlyDictionary<string, string> values)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Entries;
@@ -23,6 +24,11 @@ public static class EntryForm
     public static Dictionary<string, string> Posted(IFormCollection form) => form
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What the student had typed when the session ended; null when nothing came back.</summary>
+    public static Dictionary<string, string>? Restored(HttpContext http) => RestoredForms.In(http)?.Fields
+        .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(f => f.Key[Prefix.Length..], f => string.Join('\n', f.Value), StringComparer.Ordinal);
 
     public static IReadOnlyList<FieldInput> Fields(EntryKind kind, IReadOnlyDictionary<string, string> values, IStringLocalizer<EntryWords> words) =>
         [.. EntrySchema.For(kind).Select(field => new FieldInput(

@@ -13,22 +13,37 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Entries;
 
 /// <summary>The fast path: a photo and two fields; everything else can follow.</summary>
-public sealed class New(AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
+public sealed class New(
+    AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
     [BindProperty]
-    public List<IFormFile> Files { get; set; } = [];
+    public List<IFormFile>? Files { get; set; }
 
     public EntryKind Chosen => EntryNames.Kind(Kind) ?? EntryKind.Project;
 
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
-    public void OnGet() => Show(new Dictionary<string, string>());
+    private bool KindIsUnknown => Kind is not null && EntryNames.Kind(Kind) is null;
+
+    public IActionResult OnGet()
+    {
+        if (KindIsUnknown)
+        {
+            return NotFound();
+        }
+        Show(EntryForm.Restored(HttpContext) ?? []);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (KindIsUnknown)
+        {
+            return NotFound();
+        }
         var school = await db.Schools.SingleAsync(s => s.Id == actor.SchoolId, cancel);
         var values = EntryForm.Posted(Request.Form);
         var (detail, errors) = EntrySchema.Read(Chosen, values, school.Today(actor.Now));
@@ -37,7 +52,7 @@ public sealed class New(AppDb db, Actor actor, EvidenceReceiver receiver, Limits
         {
             ModelState.AddModelError(EntryForm.Prefix + "title", ErrorWords.Say("required", null, refusals));
         }
-        if (Files.Count > limits.FilesPerEntry)
+        if (Files?.Count > limits.FilesPerEntry)
         {
             ModelState.AddModelError(nameof(Files), ErrorWords.Say("too-many-files", limits.FilesPerEntry, refusals));
         }
@@ -50,7 +65,7 @@ public sealed class New(AppDb db, Actor actor, EvidenceReceiver receiver, Limits
         var change = actor.Change();
         var entry = Entry.Begin(actor.SchoolId, Guid.CreateVersion7(), actor.PersonId, detail, actor.Now);
         List<string> refused = [];
-        foreach (var upload in Files)
+        foreach (var upload in Files ?? [])
         {
             var received = await receiver.EvidenceAsync(actor.SchoolId, upload, cancel);
             if (received.File is null)

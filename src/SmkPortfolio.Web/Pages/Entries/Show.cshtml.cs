@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
@@ -8,12 +9,15 @@ using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Entries;
 
 /// <summary>One entry as its student sees it: what it says, what is missing, its history, what can be done next.</summary>
-public sealed class Show(AppDb db, Actor actor, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+public sealed class Show(
+    AppDb db, Actor actor, LimitsSettings limits, IOutputCacheStore cache, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<ReviewEvent> History { get; private set; } = [];
@@ -36,7 +40,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<EntryWords> wor
         return [];
     }, cancel);
 
-    public Task<IActionResult> OnPostBinAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-binned", texts["In the bin. It stays there for 30 days."], One(e => e.MoveToBin), cancel);
+    public Task<IActionResult> OnPostBinAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-binned", texts["In the bin. It stays there for {0} days.", limits.BinDays], One(e => e.MoveToBin), cancel);
 
     public Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-restored", texts["Out of the bin again."], One(e => e.Restore), cancel);
 
@@ -55,6 +59,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<EntryWords> wor
             try
             {
                 await db.SaveAsync(Entry.SchoolId, action, Entry.Id, change, cancel);
+                await cache.EvictByTagAsync(CacheTags.Person(Entry.PersonId), cancel);
                 TempData.Say(said);
                 return Redirect($"/entries/{id}");
             }

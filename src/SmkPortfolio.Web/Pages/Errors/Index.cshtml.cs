@@ -44,6 +44,8 @@ public sealed class Index(IStringLocalizer<Index> texts) : PageModel
         _ => texts["Try again. If it stays, tell the school's operator."],
     };
 
+    // Else the framework takes it for a handler of its own, for the method "PAGE".
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Code = int.Parse((string)RouteData.Values["code"]!, System.Globalization.CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ public sealed class Index(AppDb db, Actor actor) : PageModel
         if (actor.SchoolIdOrNone is { } school)
         {
             Zone = await db.Schools.Where(s => s.Id == school).Select(s => s.TimeZoneId).SingleAsync(cancel);
-            Student = actor.Is(RoleNames.Student) ? await StudentHome.LoadAsync(db, actor, cancel) : null;
+            Student = actor.Is(RoleNames.Student) ? await StudentHome.LoadAsync(db, actor, Zone, cancel) : null;
             Reviewer = Reviewers.Any(actor.Is) ? await ReviewerHome.LoadAsync(new EntryReach(db, actor), cancel) : null;
             School = actor.Is(RoleNames.Principal) ? await SchoolHome.LoadAsync(db, actor, cancel) : null;
         }

@@ -1,15 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Portfolios;
+using SmkPortfolio.Domain.Reference;
+using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Uploads;
@@ -19,7 +21,7 @@ namespace SmkPortfolio.Web.Pages.Portfolio;
 
 /// <summary>What stands above and beside the entries: texts, skills, contact, portrait, languages.</summary>
 public sealed class Index(
-    AppDb db, Actor actor, EvidenceReceiver receiver, KeptForms kept, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
 {
     public Domain.Portfolios.Portfolio Stored { get; private set; } = null!;
 
@@ -28,6 +30,21 @@ public sealed class Index(
 
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>The row of the language form; filled only when it comes back.</summary>
+    public RowModel Row { get; private set; } = new();
+
+    /// <summary>After a conflict: what is stored now, where it differs from what was typed.</summary>
+    public IReadOnlyList<ElsewherePart> Elsewhere { get; private set; } = [];
+
+    public ClassGroup? Group { get; private set; }
+
+    /// <summary>Where the class stands in the official list; null when the list does not have its code.</summary>
+    public StudyField? Study => Group is null ? null : StudyFields.Find(Group.StudyFieldCode);
+
+    public IEnumerable<SelectListItem> Levels => LanguageSkill.Levels.Select(level => new SelectListItem(LevelName(level), level));
+
+    public string LevelName(string level) => level == LanguageSkill.Native ? texts["Mother tongue"] : level;
 
     public sealed class InputModel
     {
@@ -57,18 +74,28 @@ public sealed class Index(
         public string? City { get; set; }
     }
 
+    public sealed class RowModel
+    {
+        [Display(Name = "Language"), Required, StringLength(LanguageSkill.TextMax)]
+        public string? Language { get; set; }
+
+        [Display(Name = "Level")]
+        public string? Level { get; set; }
+
+        [Display(Name = "Test"), StringLength(LanguageSkill.TextMax)]
+        public string? Test { get; set; }
+
+        [Display(Name = "Result"), StringLength(LanguageSkill.TextMax)]
+        public string? Result { get; set; }
+
+        [Display(Name = "Date of the test")]
+        public DateOnly? TakenOn { get; set; }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
         Fill();
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
-        {
-            foreach (var (name, values) in fields.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal)))
-            {
-                ModelState.SetModelValue(name, values, string.Join('\n', values));
-            }
-            ViewData["Restored"] = true;
-        }
         return Page();
     }
 
@@ -98,6 +125,7 @@ public sealed class Index(
         {
             return StatusCode(StatusCodes.Status409Conflict);
         }
+        await cache.EvictByTagAsync(CacheTags.Person(actor.PersonId), cancel);
         return new JsonResult(new { version = Stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
@@ -125,32 +153,30 @@ public sealed class Index(
         return await SaveAsync("portrait-removed", texts["Your portrait is removed."], cancel);
     }
 
-    public async Task<IActionResult> OnPostAddLanguageAsync(string? language, string? level, string? test, string? result, DateOnly? takenOn, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAddLanguageAsync([Bind(Prefix = nameof(Row))] RowModel row, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var skill = new LanguageSkill(CleanText.Line(language), CleanText.Line(level), Some(test), Some(result), takenOn);
-        return Stored.AddLanguage(skill, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-added", texts["The language is added."], cancel);
-
-        static string? Some(string? text) => CleanText.Line(text) is { Length: > 0 and <= 120 } line ? line : null;
+        Row = row;
+        if (!ModelState.IsValid)
+        {
+            return Again([]);
+        }
+        return Stored.AddLanguage(PortfolioForm.Language(row), actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-added", texts["The language is added."], cancel);
     }
 
-    public async Task<IActionResult> OnPostRemoveLanguageAsync(int position, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveLanguageAsync(string? mark, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Stored.RemoveLanguage(position, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-removed", texts["The language is removed."], cancel);
+        return Stored.RemoveLanguage(mark, actor.Change()) is { } error ? Again([error]) : await SaveAsync("language-removed", texts["The language is removed."], cancel);
     }
 
     private List<Error> Write(Change change) => [.. Stored.Write(
-        Both(Input.Headline, Input.HeadlineEn, CleanText.Line),
-        Both(Input.Summary, Input.SummaryEn, CleanText.Of),
-        [.. CleanText.Of(Input.Skills).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split('|', 2, StringSplitOptions.TrimEntries)).Select(p => new Bilingual(p[0], p.Length > 1 && p[1].Length > 0 ? p[1] : null))],
-        new ContactDetails(CleanText.Line(Input.Email), CleanText.Line(Input.Phone), CleanText.Line(Input.Address), CleanText.Line(Input.City)),
-        Version, change)];
-
-    private static Bilingual Both(string? id, string? en, Func<string?, string> clean) => new(clean(id), clean(en) is { Length: > 0 } english ? english : null);
+        PortfolioForm.Both(Input.Headline, Input.HeadlineEn, CleanText.Line), PortfolioForm.Both(Input.Summary, Input.SummaryEn, CleanText.Of), PortfolioForm.Skills(Input.Skills),
+        new ContactDetails(CleanText.Line(Input.Email), CleanText.Line(Input.Phone), CleanText.Line(Input.Address), CleanText.Line(Input.City)), Version, change)];
 
     private async Task LoadAsync(CancellationToken cancel)
     {
+        Group = await PortfolioForm.GroupAsync(db, actor.PersonId, cancel);
         if (await db.Portfolios.SingleOrDefaultAsync(p => p.PersonId == actor.PersonId, cancel) is { } stored)
         {
             Stored = stored;
@@ -182,11 +208,15 @@ public sealed class Index(
     {
         foreach (var error in errors)
         {
-            ModelState.AddModelError(FieldName(error.Field), ErrorWords.Say(error, refusals));
+            ModelState.AddModelError(PortfolioForm.FieldName(error.Field), ErrorWords.Say(error, refusals));
         }
         if (Request.Query["handler"].Count > 0)
         {
             Fill();
+        }
+        else if (errors.Any(e => e.Kind == ErrorKind.Conflict))
+        {
+            Elsewhere = Differences(Input, PortfolioForm.Of(Stored));
         }
         ModelState.Remove(nameof(Version));
         Version = Stored.Version;
@@ -194,35 +224,26 @@ public sealed class Index(
         return Page();
     }
 
-    private static string FieldName(string? field) => field switch
-    {
-        null => "",
-        "headline" => "Input.Headline",
-        "headline.en" => "Input.HeadlineEn",
-        "summary" => "Input.Summary",
-        "summary.en" => "Input.SummaryEn",
-        "skills" => "Input.Skills",
-        "email" => "Input.Email",
-        "phone" => "Input.Phone",
-        "address" => "Input.Address",
-        "city" => "Input.City",
-        _ => field,
-    };
-
     private void Fill()
     {
         Version = Stored.Version;
-        Input = new InputModel
-        {
-            Headline = Stored.Headline.Id,
-            HeadlineEn = Stored.Headline.En,
-            Summary = Stored.Summary.Id,
-            SummaryEn = Stored.Summary.En,
-            Skills = string.Join('\n', Stored.Skills.Select(s => s.En is null ? s.Id : $"{s.Id} | {s.En}")),
-            Email = Stored.Contact.Email,
-            Phone = Stored.Contact.Phone,
-            Address = Stored.Contact.Address,
-            City = Stored.Contact.City,
-        };
+        Input = PortfolioForm.Of(Stored);
+    }
+
+    private List<ElsewherePart> Differences(InputModel typed, InputModel stored)
+    {
+        (string Label, string? Typed, string? Stored)[] all =
+        [
+            (texts["Headline"], typed.Headline, stored.Headline),
+            (texts["{0} in English", texts["Headline"]], typed.HeadlineEn, stored.HeadlineEn),
+            (texts["About you"], typed.Summary, stored.Summary),
+            (texts["{0} in English", texts["About you"]], typed.SummaryEn, stored.SummaryEn),
+            (texts["Skills"], typed.Skills, stored.Skills),
+            (texts["E-mail"], typed.Email, stored.Email),
+            (texts["Phone"], typed.Phone, stored.Phone),
+            (texts["Address"], typed.Address, stored.Address),
+            (texts["Town"], typed.City, stored.City),
+        ];
+        return [.. all.Where(f => (f.Typed ?? "") != (f.Stored ?? "")).Select(f => new ElsewherePart(f.Label, f.Stored ?? ""))];
     }
 }

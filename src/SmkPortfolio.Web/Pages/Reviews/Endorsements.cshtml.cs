@@ -8,6 +8,7 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
@@ -33,12 +34,20 @@ public sealed class Endorsements(
     public int Pages { get; private set; } = 1;
     public string Zone { get; private set; } = "";
 
-    /// <summary>The endorsement whose withdrawal was refused: its form stays open with what was typed.</summary>
+    /// <summary>The endorsement whose withdrawal was refused or broke off: its form stays open with what was typed.</summary>
     public Guid? Open { get; private set; }
 
     public string? Refusal { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <param name="id">The endorsement whose withdrawal was under way when the session ended.</param>
+    public Task OnGetAsync(Guid? id, CancellationToken cancel)
+    {
+        if (RestoredForms.In(HttpContext) is { } restored)
+        {
+            (Open, Reason) = (id, restored.Fields.GetValueOrDefault(nameof(Reason))?.FirstOrDefault());
+        }
+        return LoadAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ namespace SmkPortfolio.Web.Pages.Reviews;
 public sealed class Index(AppDb db, Actor actor, IStringLocalizer<SharedTexts> shared) : PageModel
 {
     private const int PerPage = 20;
+    private const int Few = 3;
     private readonly EntryReach reach = new(db, actor);
 
     [BindProperty(SupportsGet = true)]
@@ -29,6 +30,13 @@ public sealed class Index(AppDb db, Actor actor, IStringLocalizer<SharedTexts> s
 
     public IReadOnlyList<Entry> Waiting { get; private set; } = [];
     public IReadOnlyList<Entry> ToConfirm { get; private set; } = [];
+    /// <summary>A few that colleagues endorsed last.</summary>
+    public IReadOnlyList<Entry> ToAdd { get; private set; } = [];
+
+    /// <summary>Waiting revisions that the acting person has opened.</summary>
+    public IReadOnlySet<Guid> Opened { get; private set; } = new HashSet<Guid>();
+
+    public bool CanBatch => Waiting.Any(e => e.Kind != EntryKind.Certification);
     public IReadOnlyDictionary<Guid, StudentLine> Students { get; private set; } = new Dictionary<Guid, StudentLine>();
     public int Count { get; private set; }
     public int CountToConfirm { get; private set; }
@@ -50,7 +58,9 @@ public sealed class Index(AppDb db, Actor actor, IStringLocalizer<SharedTexts> s
         Waiting = await Filtered(reach.Queue()).AsNoTracking().OrderBy(e => e.SubmittedAt).ThenBy(e => e.Id).Skip((At - 1) * PerPage).Take(PerPage).ToListAsync(cancel);
         CountToConfirm = await Filtered(reach.ToConfirm()).CountAsync(cancel);
         ToConfirm = await Filtered(reach.ToConfirm()).AsNoTracking().OrderBy(e => e.UpdatedAt).ThenBy(e => e.Id).Take(PerPage).ToListAsync(cancel);
-        Students = await Reviews.Students.LinesAsync(db, Waiting.Concat(ToConfirm).Select(e => e.PersonId), cancel);
+        ToAdd = await Filtered(reach.ToAdd()).AsNoTracking().OrderByDescending(e => e.UpdatedAt).ThenBy(e => e.Id).Take(Few).ToListAsync(cancel);
+        Opened = await Openings.OfAsync(db, actor.PersonId, [.. Waiting.Select(e => e.SubmittedRevisionId).OfType<Guid>()], cancel);
+        Students = await Reviews.Students.LinesAsync(db, Waiting.Concat(ToConfirm).Concat(ToAdd).Select(e => e.PersonId), cancel);
     }
 
     public string Address(int page)

@@ -18,6 +18,9 @@ public enum Decision
 
     /// <summary>Second of two for a certificate.</summary>
     Confirm,
+
+    /// <summary>A further word beside a colleague's.</summary>
+    Add,
 }
 
 /// <summary>Everything that stands on the one screen of a review. It shows what was handed in, never a draft.</summary>
@@ -95,7 +98,9 @@ public sealed class ReviewSheet
 
     private static Decision DecisionOn(Entry entry, IReadOnlyList<Endorsement> standing, bool mine) =>
         entry.State == EntryState.Submitted ? entry.Kind == EntryKind.Certification ? Decision.Check : Decision.Endorse
-        : entry.State != EntryState.Endorsed || !entry.AwaitsConfirmation || mine ? Decision.None
+        : mine || entry.EndorsedRevisionId is null ? Decision.None
+        : entry.Kind != EntryKind.Certification ? Decision.Add
+        : entry.State != EntryState.Endorsed || !entry.AwaitsConfirmation ? Decision.None
         : standing.Any(e => e.Role == EndorserRole.Checker) ? Decision.Confirm
         : Decision.Check;
 

@@ -8,7 +8,6 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Web.Access;
-using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
@@ -21,7 +20,7 @@ namespace SmkPortfolio.Web.Pages.Reviews;
 /// revision is no longer the one that was looked at, 400 when something is missing.
 /// </summary>
 public sealed class Show(
-    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, KeptForms kept, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     private readonly EntryReach reach = new(db, actor);
 
@@ -32,6 +31,10 @@ public sealed class Show(
     /// <summary>The revision the reader looked at.</summary>
     [BindProperty]
     public Guid Revision { get; set; }
+
+    /// <summary>The decision that was offered: who meant to be the first is told that a colleague was.</summary>
+    [BindProperty]
+    public Decision Offered { get; set; }
 
     /// <summary>Position of the sentence to begin with; anything else is none.</summary>
     [BindProperty]
@@ -58,11 +61,9 @@ public sealed class Show(
         {
             return NotFound();
         }
-        if (Guid.TryParse(Request.Query["kept"], out var waiting) && await kept.TakeAsync(waiting, User, cancel) is { } fields)
+        if (HttpMethods.IsGet(Request.Method))
         {
-            Statement = fields.GetValueOrDefault(nameof(Statement))?.FirstOrDefault();
-            Reason = fields.GetValueOrDefault(nameof(Reason))?.FirstOrDefault();
-            Start = fields.GetValueOrDefault(nameof(Start))?.FirstOrDefault();
+            await Openings.RememberAsync(db, Sheet.Revision, actor.Change(), cancel);
         }
         return Page();
     }
@@ -84,11 +85,11 @@ public sealed class Show(
             {
                 Decision.Check => EndorserRole.Checker,
                 Decision.Confirm => EndorserRole.Confirmer,
-                Decision.Endorse => EndorserRole.Teacher,
+                Decision.Endorse or Decision.Add => EndorserRole.Teacher,
                 Decision.None => throw new InvalidOperationException("Judged before."),
                 _ => throw new InvalidOperationException("Not a decision."),
             };
-            var issuer = await keys.StaffAsync(Sheet.School, actor.PersonId, RoleName(), cancel);
+            var issuer = await keys.StaffAsync(Sheet.School, actor.PersonId, StaffRoles.For(Sheet.Entry.Kind, actor), cancel);
             if (await endorsing.EndorseAsync(Sheet.School, Sheet.Entry, Revision, new Endorser(issuer, actor.Name, role), actor.Change(Said()), cancel) is { } refusal)
             {
                 return await RefusedAnewAsync(id, refusal, cancel);
@@ -103,6 +104,7 @@ public sealed class Show(
         {
             Decision.Check => texts["Checked and signed. A colleague confirms it next."],
             Decision.Confirm => texts["Confirmed. The school's credential is issued."],
+            Decision.Add => texts["Your word is added. The school's credential is issued anew with it."],
             Decision.Endorse or Decision.None => texts["Endorsed and signed. The school's credential is issued."],
             _ => throw new InvalidOperationException("Not a decision."),
         });
@@ -161,13 +163,9 @@ public sealed class Show(
         {
             return [Error.Conflict("revision-passed")];
         }
-        if (Sheet.Decision == Decision.None)
+        if (Sheet.Decision == Decision.None || Offered != Sheet.Decision)
         {
-            return [Error.Conflict(Sheet.EndorsedByMe && Sheet.Entry.AwaitsConfirmation ? "second-person-needed" : Sheet.Entry.State == EntryState.Endorsed ? "already-endorsed" : "revision-passed")];
-        }
-        if (Sheet.IssuingStopped)
-        {
-            return [Error.Conflict("issuing-stopped")];
+            return [Error.Conflict(Passed())];
         }
         List<Error> errors = [];
         if (Sheet.Decision == Decision.Check)
@@ -181,24 +179,16 @@ public sealed class Show(
         return errors;
     }
 
+    /// <summary>Why the decision that was offered is no longer to be made.</summary>
+    private string Passed() => Sheet.EndorsedByMe && Sheet.Entry.AwaitsConfirmation ? "second-person-needed"
+        : Sheet.Decision == Decision.Confirm ? "already-checked"
+        : Sheet.Entry.EndorsedRevisionId == Revision ? "already-endorsed"
+        : "revision-passed";
+
     private string Said()
     {
         var start = int.TryParse(Start, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) && at < Sentences.Count ? Sentences[at] : null;
         return string.Join(' ', new[] { Sheet.Decision == Decision.Check ? Starts.Seen(texts) : null, start, Statement }.Where(t => !string.IsNullOrWhiteSpace(t)));
-    }
-
-    /// <summary>The role in which the register lists this person; the office counts before the classroom for its own kind.</summary>
-    private string RoleName()
-    {
-        string[] roles = Sheet.Entry.Kind switch
-        {
-            EntryKind.Internship => [RoleNames.Hubin, RoleNames.Teacher],
-            EntryKind.TeachingFactory => [RoleNames.TefaHead, RoleNames.Teacher],
-            EntryKind.Certification => [RoleNames.Bkk, RoleNames.Operator, RoleNames.Teacher],
-            EntryKind.Project => [RoleNames.Teacher],
-            _ => throw new InvalidOperationException("An unknown kind of entry."),
-        };
-        return roles.First(actor.Is);
     }
 
     private async Task<IActionResult> RefusedAnewAsync(Guid id, Error error, CancellationToken cancel)
@@ -221,6 +211,7 @@ public sealed class Show(
     {
         // The form goes on from the revision that is shown now; deciding again is the reader's choice.
         ModelState.Remove(nameof(Revision));
+        ModelState.Remove(nameof(Offered));
         foreach (var error in errors)
         {
             ModelState.AddModelError(error.Field is { } field ? char.ToUpperInvariant(field[0]) + field[1..] : "", Words(error));

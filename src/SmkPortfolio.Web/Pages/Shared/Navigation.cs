@@ -20,6 +20,7 @@ public static class Navigation
         new("/shares", "link", "Links", Student),
         new("/reviews", "inbox", "Reviews", Reviewers),
         new("/guardian", "heart", "My child", "guardian"),
+        new("/students", "users", "Students", "operator"),
         new("/verify", "shield-check", "Check", Readers),
     ];
 

@@ -7,8 +7,10 @@ public sealed record Crumb(string Text, string Href);
 public sealed record EmptyPart(string Icon, string Title, string Text, string? Href = null, string? Action = null);
 
 /// <summary>For <c>_Entry</c>: a line of a portfolio. Kind, state and word are the codes of the contract.</summary>
+/// <param name="Pick">Puts a tick named <c>pick</c> with this value before the line, for a list inside a form.</param>
+/// <param name="Note">A remark beside state and word, already written for the reader.</param>
 public sealed record EntryPart(
-    string Title, string Kind, string? Href = null, string? Line = null, string? State = null, string? Word = null, string? CoverHref = null);
+    string Title, string Kind, string? Href = null, string? Line = null, string? State = null, string? Word = null, string? CoverHref = null, Guid? Pick = null, string? Note = null);
 
 /// <summary>For <c>_Pager</c>: pages count from 1; <paramref name="Href"/> makes a page's address.</summary>
 public sealed record PagerPart(int Page, int Pages, Func<int, string> Href);
@@ -17,6 +19,9 @@ public sealed record PagerPart(int Page, int Pages, Func<int, string> Href);
 public sealed record MissingPart(int Done, int Total, IReadOnlyList<MissingItem> Items);
 
 public sealed record MissingItem(string Text, string? Href, bool IsDone = false);
+
+/// <summary>For <c>_Elsewhere</c>: what was saved meanwhile, where it differs from what stands in the form.</summary>
+public sealed record ElsewherePart(string Label, string Text);
 
 /// <summary>For <c>_Timeline</c>: what happened, newest first; When is already written for the reader.</summary>
 public sealed record TimelineItem(string Icon, string What, string? Who, string When, string? Note = null);

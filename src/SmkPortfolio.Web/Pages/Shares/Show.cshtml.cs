@@ -13,8 +13,6 @@ namespace SmkPortfolio.Web.Pages.Shares;
 [OutputCache(PolicyName = PublicPages.Policy)]
 public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     public OpenShare Share { get; private set; } = null!;
     public string Token { get; private set; } = "";
 
@@ -59,12 +57,12 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
     {
         var (schoolId, personId) = (Share.Link.SchoolId, Share.Link.PersonId);
         Portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(p => p.SchoolId == schoolId && p.PersonId == personId, cancel);
-        StudyField = await (
+        StudyField = (await (
             from m in db.Memberships
             join g in db.ClassGroups on m.ClassGroupId equals g.Id
             where m.SchoolId == schoolId && m.PersonId == personId
             orderby m.From descending
-            select g.StudyFieldName).FirstOrDefaultAsync(cancel);
+            select g).AsNoTracking().FirstOrDefaultAsync(cancel))?.StudyName;
         var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
         var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
@@ -73,14 +71,14 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
         OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, Token)).OrderByDescending(e => e.Detail.From)];
     }
 
-    /// <summary>The page may be kept until the link ends, a minute at most; revoking and withdrawn consent evict it by its tag.</summary>
+    /// <summary>The page may be kept until the link ends, a few seconds at most; revoking and withdrawn consent evict it by its tag.</summary>
     private void Keep()
     {
         if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
         {
             var left = Share.Link.ExpiresAt - clock.GetUtcNow().UtcDateTime;
             kept.Tags.Add(CacheTags.Person(Share.Link.PersonId));
-            kept.ResponseExpirationTimeSpan = left < Longest ? left : Longest;
+            kept.ResponseExpirationTimeSpan = left < PublicPages.Life ? left : PublicPages.Life;
         }
     }
 }

@@ -20,21 +20,22 @@ public sealed record CheckedDocument(VerificationReport Report, CvDocument? Pape
     public static async Task<CheckedDocument> OfAsync(VerificationReport report, AppDb db, CancellationToken cancel)
     {
         var (reading, code) = CvCode.Read(report.Code);
-        var paper = reading == CodeReading.Sound ? await FindAsync(db, code, cancel) : null;
-        return await OfAsync(report, paper, db, cancel);
-    }
-
-    /// <summary>The same for a paper that is at hand.</summary>
-    public static async Task<CheckedDocument> OfAsync(VerificationReport report, CvDocument? paper, AppDb db, CancellationToken cancel)
-    {
+        if (reading == CodeReading.Sound && await FindAsync(db, code, cancel) is { } issued)
+        {
+            return new CheckedDocument(report, issued.Paper, issued.School);
+        }
         var npsn = report.Issuer.Npsn;
-        var school = paper is not null ? await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Id == paper.SchoolId, cancel)
-            : npsn is not null ? await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Npsn == npsn, cancel)
-            : null;
-        return new CheckedDocument(report, paper, school);
+        return new CheckedDocument(report, null, npsn is null ? null : await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Npsn == npsn, cancel));
     }
 
-    /// <summary>A paper by its code, whatever school it is of.</summary>
-    public static Task<CvDocument?> FindAsync(AppDb db, string code, CancellationToken cancel) =>
-        db.CvDocuments.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, cancel);
+    /// <summary>A paper by its code, whatever school it is of, without its lines: the check reads them from the file.</summary>
+    public static async Task<(CvDocument Paper, School School)?> FindAsync(AppDb db, string code, CancellationToken cancel)
+    {
+        var found = await (
+            from paper in db.CvDocuments
+            where paper.Code == code
+            join school in db.Schools on paper.SchoolId equals school.Id
+            select new { paper, school }).IgnoreQueryFilters().IgnoreAutoIncludes().AsNoTracking().SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.paper, found.school);
+    }
 }

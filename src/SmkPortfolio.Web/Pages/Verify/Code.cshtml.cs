@@ -30,14 +30,15 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
             return Mistake(code);
         }
         Shown = CvCode.Written(found);
-        if (await CheckedDocument.FindAsync(db, found, cancel) is not { } paper)
+        if (await CheckedDocument.FindAsync(db, found, cancel) is not { } issued)
         {
-            return await AnswerAsync(plain.NotIssuedHere(), null, StatusCodes.Status404NotFound, cancel);
+            return Answer(new CheckedDocument(plain.NotIssuedHere(), null, null), StatusCodes.Status404NotFound);
         }
+        var (paper, school) = issued;
         var file = await ReadAsync(paper, cancel);
-        var report = file is null ? plain.FileUnavailable() : await check.RunAsync(file, cancel);
+        var report = file is null ? plain.FileUnavailable() : await check.RunAsync(paper, file, cancel);
         Keep(report, found);
-        return await AnswerAsync(report, paper, StatusCodes.Status200OK, cancel);
+        return Answer(new CheckedDocument(report, paper, school), StatusCodes.Status200OK);
     }
 
     private IActionResult Mistake(string code)
@@ -52,18 +53,18 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
         return Page();
     }
 
-    private async Task<IActionResult> AnswerAsync(VerificationReport report, CvDocument? paper, int status, CancellationToken cancel)
+    private IActionResult Answer(CheckedDocument result, int status)
     {
         Response.StatusCode = status;
         if (Doors.IsForMachines(Request))
         {
-            return File(report.ToJson(), "application/json");
+            return File(result.Report.ToJson(), "application/json");
         }
-        Result = await CheckedDocument.OfAsync(report, paper, db, cancel);
+        Result = result;
         return Page();
     }
 
-    /// <summary>Kept until the paper or one of its lines is withdrawn, a minute at most; what could not be checked is tried anew each time.</summary>
+    /// <summary>Kept until the paper or one of its lines is withdrawn, a few seconds at most; what could not be checked is tried anew each time.</summary>
     private void Keep(VerificationReport report, string code)
     {
         if (HttpContext.Features.Get<IOutputCacheFeature>()?.Context is { } kept)
@@ -82,9 +83,10 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
             {
                 return null;
             }
-            using var bytes = new MemoryStream();
-            await stored.CopyToAsync(bytes, cancel);
-            return bytes.ToArray();
+            // A file of another length than was issued is read as far as it goes, and the check finds it altered.
+            var bytes = new byte[paper.PdfSize];
+            var length = await stored.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+            return length == bytes.Length ? bytes : bytes[..length];
         }
         catch (Exception e) when (Faults.IsStorage(e))
         {

@@ -46,4 +46,42 @@ public sealed class IndexTests(PageSites sites)
         using var problem = JsonDocument.Parse(machine.Body);
         Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
     }
+
+    [Theory, Engines("/tidak-ada"), Engines("/entries/tidak/ada"), Engines("/verify/a/b/c")]
+    public async Task A_stranger_is_told_that_an_address_does_not_exist_and_is_not_sent_to_sign_in(string engine, string path)
+    {
+        var school = await sites.SchoolAsync(engine);
+        using var browser = school.App.NewBrowser();
+
+        var page = await browser.GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, path), (page.Status, page.Path));
+        Assert.Equal("Tidak ada apa-apa di sini untuk Anda", page.One("h1").TextContent);
+        Assert.Empty(browser.Cookies);
+    }
+
+    [Theory, Engines("/api/v1/tidak-ada"), Engines("/uploads/tidak/ada"), Engines("/tidak-ada.json"), Engines("/schools/99900001/tidak-ada")]
+    public async Task A_stranger_at_a_machine_door_that_does_not_exist_gets_problem_details(string engine, string path)
+    {
+        var school = await sites.SchoolAsync(engine);
+        using var browser = school.App.NewBrowser();
+
+        var answer = await browser.GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.Status, answer.MediaType));
+    }
+
+    [Theory, Engines]
+    public async Task A_door_that_exists_stays_closed_and_a_wrong_method_is_named_as_such(string engine)
+    {
+        var school = await sites.SchoolAsync(engine);
+        using var browser = school.App.NewBrowser();
+
+        var closed = await browser.GetAsync("/entries");
+        using var wrong = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "/health/live"));
+
+        Assert.StartsWith("/account/login", closed.Path, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, wrong.StatusCode);
+        Assert.Contains("GET", wrong.Content.Headers.Allow);
+    }
 }

@@ -193,7 +193,7 @@ public sealed class ShowTests(PageSites sites)
         var seen = await browser.GetPageAsync($"/reviews/{entry}");
         await school.InDbAsync(async db =>
         {
-            (await db.Memberships.SingleAsync(m => m.PersonId == student.Id)).StopIssuing();
+            (await db.Memberships.SingleAsync(m => m.PersonId == student.Id)).StopIssuing(new SmkPortfolio.Domain.Change(student.Id, school.Now, "Sedang diperiksa."));
             await db.SaveChangesAsync();
         });
 

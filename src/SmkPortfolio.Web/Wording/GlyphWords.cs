@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SmkPortfolio.Pdf;
+
+namespace SmkPortfolio.Web.Wording;
+
+/// <summary>Says which characters cannot be printed and where they stand, in the words of the form they were typed into.</summary>
+public sealed class GlyphWords
+{
+    private const int Most = 5;
+    private const string Entry = "entries[";
+
+    private GlyphWords()
+    {
+    }
+
+    /// <param name="missing">As the paper's fields are named by <c>SmkPortfolio.Cv</c>.</param>
+    /// <param name="titles">Titles of the paper's lines, in its order.</param>
+    public static string Say(IReadOnlyList<MissingGlyph> missing, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
+    {
+        // A name stands at the foot of the page too: what has a field is said with its field only.
+        var told = missing.Where(m => m.Field.Length > 0 || !missing.Any(other => other.Field.Length > 0 && other.CodePoint == m.CodePoint));
+        return string.Join(' ', told.Select(m => W["{0} ({1}): {2}.", m.Character, m.CodePoint, Place(m.Field, titles, W)].Value).Distinct().Take(Most));
+    }
+
+    private static string Place(string field, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
+    {
+        if (!field.StartsWith(Entry, StringComparison.Ordinal))
+        {
+            return Own(field, W);
+        }
+        var close = field.IndexOf(']', StringComparison.Ordinal);
+        var title = titles[int.Parse(field.AsSpan(Entry.Length, close - Entry.Length), CultureInfo.InvariantCulture)];
+        return field[(close + 1)..] switch
+        {
+            ".title" => W["the title of the entry “{0}”", title],
+            ".organisation" => W["company, place or role of the entry “{0}”", title],
+            ".description" => W["what was done in the entry “{0}”", title],
+            ".result" => W["the result of the entry “{0}”", title],
+            ".facts" => W["further details of the entry “{0}”", title],
+            ".confirmedBy" => W["who confirmed the entry “{0}”", title],
+            _ => W["the entry “{0}”", title],
+        };
+    }
+
+    private static string Own(string field, IStringLocalizer<GlyphWords> W) => field switch
+    {
+        "person.name" => W["your name"],
+        "person.headline" => W["the headline of your portfolio"],
+        "person.summary" => W["About you in your portfolio"],
+        "person.birthPlace" => W["your place of birth"],
+        "person.address" => W["your address or town"],
+        "person.phone" => W["your phone number"],
+        "person.email" => W["your e-mail address"],
+        "skills" => W["your skills"],
+        "languages" => W["your languages"],
+        _ when field.StartsWith("education", StringComparison.Ordinal) => W["your schooling"],
+        _ when field.StartsWith("school", StringComparison.Ordinal) => W["the name or town of your school"],
+        _ => W["somewhere else on the paper"],
+    };
+}

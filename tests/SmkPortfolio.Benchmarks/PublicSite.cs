@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SmkPortfolio.Benchmarks;
+
+/// <summary>The real program in a process of its own, as in production behind a proxy, on a demo that is thrown away.</summary>
+internal sealed partial class PublicSite : IDisposable
+{
+    private const string Url = "https://folio.example";
+    private readonly string _folder;
+    private readonly Process _process;
+    private readonly HttpClient _client;
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+
+    private PublicSite(string folder, Process process, int port)
+    {
+        _folder = folder;
+        _process = process;
+        Port = port;
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new UriBuilder("http", "127.0.0.1", port).Uri };
+        _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+    }
+
+    public int Port { get; }
+
+    /// <summary>What the site's process has used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static async Task<PublicSite> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("smk-benchmark-").FullName;
+        using (var samples = Start(folder, "Development", 0, "samples", Path.Combine(folder, "samples")))
+        {
+            await samples.WaitForExitAsync();
+            if (samples.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"The samples could not be written: exit code {samples.ExitCode}.");
+            }
+        }
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        var site = new PublicSite(folder, Start(folder, "Production", port), port);
+        await site.WaitUntilReadyAsync();
+        return site;
+    }
+
+    /// <summary>The code of the first sample paper and how many lines it has.</summary>
+    public async Task<(string Code, int Lines)> PaperAsync()
+    {
+        using var index = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "samples", "index.json")));
+        var code = index.RootElement.EnumerateArray().First(d => d.GetProperty("kind").GetString() == "paper").GetProperty("code").GetString()!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/verify/{code}");
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await _client.SendAsync(request);
+        using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return (code, report.RootElement.GetProperty("lines").GetArrayLength());
+    }
+
+    /// <summary>Makes a link as the student does, and gives its token.</summary>
+    public async Task<string> ShareAsync()
+    {
+        await SubmitAsync("/account/login", "action=\"/account/login", ("Name", "murid@demo.sch.id"), ("Password", "Demo-2026-smk"));
+        await SubmitAsync("/shares", "action=\"/shares\"", ("Input.Days", "30"));
+        return TokenInPage().Match(await GetAsync("/shares")) is { Success: true } found ? found.Groups[1].Value : throw new InvalidDataException("The new link does not stand on the page.");
+    }
+
+    /// <summary>Looks at an answer before it is measured.</summary>
+    public async Task ExpectAsync(string path, string text)
+    {
+        _cookies.Clear();
+        if (!(await GetAsync(path)).Contains(text, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{path} does not answer with '{text}'.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _client.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Process Start(string folder, string environment, int port, params string[] arguments)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "SmkPortfolio.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The benchmark does not lie in the repository.");
+        }
+        var project = Path.Combine(root, "src", "SmkPortfolio.Web");
+        var built = Path.GetRelativePath(Path.Combine(root, "tests", "SmkPortfolio.Benchmarks"), AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(project, built, "SmkPortfolio.Web.dll"), .. arguments]) { WorkingDirectory = project, RedirectStandardOutput = true };
+        foreach (var (name, value) in new[]
+        {
+            ("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", FormattableString.Invariant($"http://127.0.0.1:{port}")), ("Site__PublicUrl", Url),
+            ("Storage__Root", Path.Combine(folder, "data")), ("Proxy__KnownProxies__0", "127.0.0.1"), ("Limits__VerifyPerMinute", "0"), ("Limits__SignInPerMinute", "0"),
+        })
+        {
+            start.Environment[name] = value;
+        }
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromMinutes(2) && !_process.HasExited;)
+        {
+            try
+            {
+                using var answer = await _client.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+        throw new TimeoutException("The site did not become ready.");
+    }
+
+    private async Task SubmitAsync(string path, string mark, params (string Name, string Value)[] fields)
+    {
+        var form = FormInPage().Matches(await GetAsync(path)).Select(m => m.Value).First(f => f.Contains(mark, StringComparison.Ordinal));
+        var values = fields.Append(("__RequestVerificationToken", HiddenToken().Match(form).Groups[1].Value));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Item1, v.Item2))) };
+        using var answer = await SendAsync(request);
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
+        {
+            throw new InvalidDataException($"The form on {path} was answered with {(int)answer.StatusCode}.");
+        }
+    }
+
+    private async Task<string> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var answer = await SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (_cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        }
+        var answer = await _client.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var parts = cookie.Split(';')[0].Split('=', 2);
+            _cookies[parts[0]] = parts[1];
+        }
+        return answer;
+    }
+
+    [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex FormInPage();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex HiddenToken();
+
+    [GeneratedRegex("/s/([A-Za-z0-9_-]{22})")]
+    private static partial Regex TokenInPage();
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.Tests;
+using SmkPortfolio.Verifier.Checking;
+using SmkPortfolio.Verifier.Cli;
+
+namespace SmkPortfolio.UnitTests.Golden;
+
+/// <summary>What every released version issued, checked with no site and a clock that stands where it stood.</summary>
+public sealed class GoldenFileTests
+{
+    /// <summary>Version and number of a file in its index.</summary>
+    public static TheoryData<string, int> Files => Chosen(_ => true);
+
+    public static TheoryData<string, int> GenuineFiles => Chosen(f => f.Verdict.StartsWith("genuine-", StringComparison.Ordinal));
+
+    public static TheoryData<string> Versions => [.. GoldenSet.Versions];
+
+    [Theory, MemberData(nameof(Versions))]
+    public void A_version_keeps_every_type_and_every_paper_in_both_languages(string version)
+    {
+        var files = GoldenSet.Of(version).Index.Files;
+        foreach (var kind in new[] { "open-badge", "endorsement", "portfolio", "paper" }) Assert.Contains(files, f => f.Kind == kind && f.Verdict == "genuine-current");
+        foreach (var verdict in new[] { "genuine-expired", "genuine-withdrawn", "altered" }) Assert.Contains(files, f => f.Verdict == verdict);
+        Assert.Contains(files, f => f.Kind == "status-list");
+        foreach (var format in files.Where(f => f.Kind == "paper").GroupBy(f => f.Format))
+            Assert.Equal(["en", "id"], format.Select(f => f.Language).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task With_the_lists_and_states_of_that_day_the_verdict_is_what_it_was(string version, int number)
+    {
+        var set = GoldenSet.Of(version);
+        var file = set.Index.Files[number];
+        var report = await DocumentVerifier.VerifyAsync(set.Read(file.File), GoldenChecks.ContextOf(set), default);
+        Assert.Equal((file.File, file.Verdict), (file.File, WireNames.Of(report.Verdict)));
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task The_command_offline_says_what_it_said(string version, int number)
+    {
+        var set = GoldenSet.Of(version);
+        var file = set.Index.Files[number];
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] args = [set.PathOf(file.File), "--register", set.PathOf(GoldenSet.RegisterFile), "--key", set.Index.PlatformKey, "--offline", "--json"];
+        var code = await SmkVerify.RunAsync(args, output, error, new PinnedClock(set.Index.Pinned));
+        using var json = JsonDocument.Parse(output.ToString());
+        Assert.Equal((file.File, file.Offline), (file.File, json.RootElement.GetProperty("verdict").GetString()));
+        Assert.Equal(file.Offline == "genuine-current" ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine, code);
+        Assert.Empty(error.ToString());
+    }
+
+    [Theory, MemberData(nameof(GenuineFiles))]
+    public async Task One_changed_byte_makes_it_altered(string version, int number)
+    {
+        var set = GoldenSet.Of(version);
+        var file = set.Index.Files[number];
+        var changed = Change(set.Read(file.File), isPaper: file.Kind == "paper");
+        var report = await DocumentVerifier.VerifyAsync(changed, GoldenChecks.ContextOf(set), default);
+        Assert.Equal(Verdict.Altered, report.Verdict);
+    }
+
+    private static TheoryData<string, int> Chosen(Func<GoldenFile, bool> isChosen)
+    {
+        var chosen = new TheoryData<string, int>();
+        foreach (var version in GoldenSet.Versions)
+        {
+            foreach (var (number, file) in GoldenSet.Of(version).Index.Files.Index())
+                if (isChosen(file)) chosen.Add(version, number);
+        }
+        return chosen;
+    }
+
+    private static byte[] Change(byte[] file, bool isPaper)
+    {
+        // In JSON a digit of the signing time: changed, the document stays well-formed.
+        var at = isPaper ? file.Length / 2 : Encoding.UTF8.GetString(file).IndexOf("\"created\":\"20", StringComparison.Ordinal) + "\"created\":\"20".Length;
+        Assert.InRange(at, 1, file.Length - 1);
+        file[at] ^= 1;
+        return file;
+    }
+
+    private sealed class PinnedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,200 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Startup;
+using SmkPortfolio.WebTests.Hosting;
+using SmkPortfolio.WebTests.Pages;
+using SmkPortfolio.WebTests.Walls;
+
+namespace SmkPortfolio.WebTests.Nodes;
+
+/// <summary>Two nodes of one site on the same database and evidence store, as behind a proxy.</summary>
+public sealed class TwoNodesTests
+{
+    private const string Endorse = "form[action*='Endorse']";
+    private static readonly KeyValuePair<string, string>[] Usual = [new("Site:PublicUrl", WebApps.PublicUrl), new("Demo:Seed", "false")];
+
+    [Theory, Engines]
+    public async Task Two_nodes_that_start_at_once_on_an_empty_database_become_one_site(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var school = await TestSchool.OpenAsync(pair.A);
+
+        var platforms = await school.FromDbAsync(db => db.Issuers.CountAsync(i => i.Kind == IssuerKind.Platform));
+
+        Assert.Equal(1, platforms);
+        Assert.Equal(await KeysAsync(pair.A), await KeysAsync(pair.B));
+    }
+
+    [Theory, Engines]
+    public async Task A_session_and_a_form_of_one_node_go_on_at_the_other(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var school = await TestSchool.OpenAsync(pair.A);
+        var student = await school.StudentAsync();
+        var entry = await school.EntryAsync(student, handedIn: false);
+        using var atA = await school.SignInAsync(student);
+        var form = await atA.GetPageAsync($"/entries/{entry}/edit");
+        using var atB = atA.At(pair.B);
+
+        var saved = await atB.SubmitAsync(form, "form[enctype='multipart/form-data']", ("f.title", "Disimpan di simpul lain"));
+
+        Assert.Equal((HttpStatusCode.OK, $"/entries/{entry}"), (saved.Status, saved.Path));
+        Assert.Contains("Disimpan di simpul lain", (await atA.GetPageAsync("/entries")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_paper_of_one_node_is_genuine_at_the_other_and_its_withdrawal_is_seen_there(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var school = await WalledSchool.ArrangeAsync(pair.A);
+        using var stranger = pair.B.NewBrowser();
+        var before = await stranger.GetPageAsync($"/verify/{school.Paper.Code}");
+        await LookAsync(pair.B);
+
+        await school.Work.WithdrawAsync();
+        await LookAsync(pair.B);
+        var after = await stranger.GetPageAsync($"/verify/{school.Paper.Code}");
+
+        Assert.Contains("genuine-current", before.One(".verdict").ClassList);
+        Assert.Contains("genuine-withdrawn", after.One(".verdict").ClassList);
+    }
+
+    [Theory, Engines]
+    public async Task A_link_that_is_closed_at_one_node_is_closed_at_the_other(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var school = await WalledSchool.ArrangeAsync(pair.A);
+        using var owner = await school.Work.SignInAsync(school.Work.StudentId);
+        using var stranger = pair.B.NewBrowser();
+        var before = await stranger.GetAsync($"/s/{school.Token}");
+        await LookAsync(pair.B);
+
+        var closed = await owner.SubmitAsync(await owner.GetPageAsync("/shares"), "form[action*='Revoke']");
+        await LookAsync(pair.B);
+        var after = await stranger.GetAsync($"/s/{school.Token}");
+
+        Assert.Equal(HttpStatusCode.OK, closed.Status);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.Status, after.Status));
+    }
+
+    [Theory, Engines]
+    public async Task Many_endorsements_at_once_on_both_nodes_never_share_a_place_or_issue_twice(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var (school, teacher, entries) = await QueueAsync(pair.A, 8);
+        // The school signs for the first time before the rush, as it does once in its life.
+        await EndorseAsync(teacher, entries[0]);
+        List<(Browser Node, Page Form)> forms = [];
+        foreach (var (entry, at) in entries.Skip(1).Select((e, i) => (e, i)))
+        {
+            var node = teacher.At(at % 2 == 0 ? pair.A : pair.B);
+            forms.Add((node, await node.GetPageAsync($"/reviews/{entry}")));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => f.Node.SubmitAsync(f.Form, Endorse, ("Statement", "Saya melihat pekerjaannya."))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        await school.InDbAsync(async db =>
+        {
+            var credentials = await db.Credentials.AsNoTracking().Where(c => c.SchoolId == school.School.Id).ToListAsync();
+            Assert.Equal(entries.Count, credentials.Count(c => c.Kind == CredentialKind.OpenBadge));
+            Assert.Equal(entries.Count, credentials.Count(c => c.Kind == CredentialKind.Endorsement));
+            Assert.Equal(credentials.Count, credentials.Select(c => (c.StatusListId, c.StatusIndex)).Distinct().Count());
+            Assert.Equal(credentials.Count, await db.StatusEntries.CountAsync(e => credentials.Select(c => c.StatusListId).Contains(e.ListId)));
+            var chain = await db.AuditEvents.AsNoTracking().Where(e => e.SchoolId == school.School.Id).OrderBy(e => e.Sequence).ToListAsync();
+            Assert.Equal(Enumerable.Range(1, chain.Count).Select(n => (long)n), chain.Select(e => e.Sequence));
+            Assert.All(chain.Zip(chain.Prepend(null)), pair => Assert.Equal(pair.First.HashAfter(pair.Second?.Hash ?? ""), pair.First.Hash));
+        });
+        forms.ForEach(f => f.Node.Dispose());
+        teacher.Dispose();
+    }
+
+    [Theory, Engines]
+    public async Task The_same_endorsement_sent_to_both_nodes_at_once_is_given_once(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var (school, atA, entries) = await QueueAsync(pair.A, 2);
+        await EndorseAsync(atA, entries[0]);
+        using var atB = atA.At(pair.B);
+        var form = await atA.GetPageAsync($"/reviews/{entries[1]}");
+
+        var answers = await Task.WhenAll(new[] { atA, atB }.Select(node => node.SubmitAsync(form, Endorse, ("Statement", "Saya melihat pekerjaannya."))));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
+        Assert.Equal(1, await school.FromDbAsync(db => db.Endorsements.CountAsync(e => e.EntryId == entries[1])));
+        Assert.Equal(1, await school.FromDbAsync(db => db.Credentials.CountAsync(c => c.EntryId == entries[1] && c.Kind == CredentialKind.OpenBadge)));
+        atA.Dispose();
+    }
+
+    [Theory, Engines]
+    public async Task A_teacher_with_two_issuers_from_two_nodes_goes_on_endorsing(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var (school, teacher, entries) = await QueueAsync(pair.A, 2);
+        await EndorseAsync(teacher, entries[0]);
+        // What two first endorsements at once leave behind: each node made its own.
+        await school.InDbAsync(async db =>
+        {
+            var first = await db.Issuers.AsNoTracking().SingleAsync(i => i.Kind == IssuerKind.Staff && i.SchoolId == school.School.Id);
+            db.Issuers.Add(Issuer.OfStaff(Guid.CreateVersion7(), first.Did + "x", first.Opaque + "x", school.School.Id, first.PersonId!.Value, first.Role, first.From.AddSeconds(1)));
+            await db.SaveChangesAsync();
+        });
+
+        var answer = await EndorseAsync(teacher, entries[1]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(2, await school.FromDbAsync(db => db.Endorsements.CountAsync(e => e.SchoolId == school.School.Id)));
+        teacher.Dispose();
+    }
+
+    private static async Task<(TestSchool School, Browser Teacher, IReadOnlyList<Guid> Entries)> QueueAsync(WebApp app, int count)
+    {
+        var school = await TestSchool.OpenAsync(app);
+        var teacher = await school.StaffAsync(Role.Teacher, reach: school.Welding);
+        List<Guid> entries = [];
+        for (var i = 0; i < count; i++)
+        {
+            entries.Add(await school.EntryAsync(await school.StudentAsync()));
+        }
+        return (school, await school.SignInAsync(teacher), entries);
+    }
+
+    private static async Task<Page> EndorseAsync(Browser teacher, Guid entry)
+    {
+        var answer = await teacher.SubmitAsync(await teacher.GetPageAsync($"/reviews/{entry}"), Endorse, ("Statement", "Saya melihat pekerjaannya."));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return answer;
+    }
+
+    private static Task LookAsync(WebApp node) => node.Services.GetRequiredService<OtherNodes>().LookAsync(CancellationToken.None);
+
+    private static async Task<string> KeysAsync(WebApp node)
+    {
+        using var client = node.NewClient();
+        return await client.GetStringAsync("/.well-known/did.json");
+    }
+
+    private sealed class Pair(Home home, WebApp a, WebApp b) : IAsyncDisposable
+    {
+        public WebApp A => a;
+
+        public WebApp B => b;
+
+        public static async Task<Pair> StartAsync(string engine)
+        {
+            var home = await Home.CreateAsync(engine);
+            var nodes = await Task.WhenAll(WebApp.StartOnAsync(home, Usual), WebApp.StartOnAsync(home, Usual));
+            return new Pair(home, nodes[0], nodes[1]);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await a.DisposeAsync();
+            await b.DisposeAsync();
+            await home.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using SmkPortfolio.WebTests.Architecture;
+
+namespace SmkPortfolio.WebTests.Startup;
+
+/// <summary>The built program, started as an operator starts it and expected to stop by itself.</summary>
+internal static class BuiltProgram
+{
+    /// <param name="settings">As they stand in the settings file: <c>Database:Provider</c>.</param>
+    public static async Task<(int Code, string Error)> RunAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var project = Repository.PathOf("src", "SmkPortfolio.Web");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", "SmkPortfolio.Web.dll")])
+        {
+            WorkingDirectory = project,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        await output;
+        return (process.ExitCode, await error);
+    }
+}

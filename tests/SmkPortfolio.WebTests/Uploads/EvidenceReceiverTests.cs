@@ -1,0 +1,47 @@
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.WebTests.Data.EvidenceFiles;
+
+namespace SmkPortfolio.WebTests.Uploads;
+
+public sealed class EvidenceReceiverTests
+{
+    /// <summary>An orientation in 22 bytes; written anew it takes 26.</summary>
+    private static readonly byte[] TersestOrientation = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0];
+
+    private static byte[] Turned
+    {
+        get
+        {
+            var bare = Fixtures.Read("bare.jpg");
+            return [.. bare[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + TersestOrientation.Length), .. "Exif\0\0"u8, .. TersestOrientation, .. bare[2..]];
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_that_grows_over_the_limit_by_cleaning_is_refused_as_too_large()
+    {
+        await using var stores = BlobStores.Open("disk");
+
+        var received = await ReceiveAsync(stores.Store, Turned.Length);
+
+        Assert.Equal((null, "file-too-large"), (received.File, received.Refusal));
+    }
+
+    [Fact]
+    public async Task A_picture_whose_cleaned_bytes_are_just_within_the_limit_is_taken()
+    {
+        await using var stores = BlobStores.Open("disk");
+
+        var received = await ReceiveAsync(stores.Store, Turned.Length + 4);
+
+        Assert.Equal((null, Turned.Length + 4L), (received.Refusal, received.File?.Size));
+    }
+
+    private static async Task<Received> ReceiveAsync(IBlobStore store, long most)
+    {
+        using var upload = new MemoryStream(Turned);
+        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }).EvidenceAsync(Guid.CreateVersion7(), "miring.jpg", upload, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,127 @@
+namespace SmkPortfolio.WebTests.Walls;
+
+/// <summary>What somebody of another school finds behind a door.</summary>
+internal enum Behind
+{
+    /// <summary>One record, named by the request: 404, whoever asks from another school, and nothing is changed.</summary>
+    Record,
+
+    /// <summary>The reader's own things: nothing of another school stands there.</summary>
+    Own,
+
+    /// <summary>A form about own things that can name a record: refused when it names a foreign one.</summary>
+    Refused,
+
+    /// <summary>Shows by design what is public, or what whoever holds a token or code may see; or names no record at all.</summary>
+    Open,
+}
+
+/// <summary>One way to knock at a door.</summary>
+/// <param name="Door">Method, pattern and handler as <see cref="HostDoors"/> lists them.</param>
+/// <param name="Path">The address with records of that school filled in.</param>
+/// <param name="Owner">Who of that school gets in, to show that the address is the right one; null for what has no owner.</param>
+/// <param name="Fields">What is posted, beside the anti-forgery token.</param>
+internal sealed record Knock(string Door, Behind Behind, Func<WalledSchool, string> Path, Func<WalledSchool, Guid>? Owner = null, Func<WalledSchool, (string Name, string Value)[]>? Fields = null)
+{
+    public bool IsPost => Door.StartsWith("POST ", StringComparison.Ordinal);
+}
+
+/// <summary>Every door of the host. A new door fails the tests until it stands here with what another school finds behind it.</summary>
+internal static class DoorTable
+{
+    public static readonly IReadOnlyList<Knock> All =
+    [
+        // A student's entries
+        Own("GET /entries", "/entries"),
+        Own("GET /entries/bin", "/entries/bin"),
+        Own("GET /entries/new", "/entries/new"),
+        Open("POST /entries/new"),
+        Student("GET /entries/{id:guid}", s => $"/entries/{s.DraftId}"),
+        Student("GET /entries/{id:guid}", s => $"/entries/{s.Work.EntryId}"),
+        Student("GET /entries/{id:guid}/edit", s => $"/entries/{s.DraftId}/edit"),
+        Student("POST /entries/{id:guid}/edit", s => $"/entries/{s.DraftId}/edit", _ => [("f.title", "Direbut"), ("Version", "1")]),
+        Student("POST /entries/{id:guid}/edit Autosave", s => $"/entries/{s.DraftId}/edit?handler=Autosave", _ => [("f.title", "Direbut"), ("Version", "1")]),
+        Student("POST /entries/{id:guid} Submit", s => $"/entries/{s.DraftId}?handler=Submit"),
+        Student("POST /entries/{id:guid} TakeBack", s => $"/entries/{s.WaitingId}?handler=TakeBack"),
+        Student("POST /entries/{id:guid} Bin", s => $"/entries/{s.DraftId}?handler=Bin"),
+        Student("POST /entries/{id:guid} Restore", s => $"/entries/{s.DraftId}?handler=Restore"),
+
+        // Files and signed records
+        Student("GET /evidence/{id:guid}", s => $"/evidence/{s.Work.PictureId}"),
+        Student("GET /portfolio/photo/{personId:guid}", s => $"/portfolio/photo/{s.Work.StudentId}"),
+        Student("GET /revisions/{id:guid}", s => $"/revisions/{s.Work.RevisionId}"),
+        Student("GET /schools/{npsn}/credentials/{id:guid}", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}"),
+        Student("GET /schools/{npsn}/endorsements/{id:guid}", s => $"/schools/{s.Work.Npsn}/endorsements/{s.Signed.PublicId}"),
+
+        // Portfolio, CVs, links: the reader's own, or a foreign id in a field
+        Own("GET /portfolio", "/portfolio"),
+        Open("POST /portfolio"), Open("POST /portfolio Autosave"), Open("POST /portfolio Photo"), Open("POST /portfolio RemovePhoto"), Open("POST /portfolio AddLanguage"), Open("POST /portfolio RemoveLanguage"),
+        Own("GET /cvs", "/cvs"),
+        Own("GET /cvs/new", "/cvs/new"),
+        Student("GET /cvs Pdf", s => $"/cvs?handler=Pdf&id={s.Paper.Id}"),
+        Student("POST /cvs Withdraw", s => "/cvs?handler=Withdraw", s => [("id", s.Paper.Id.ToString()), ("reason", "Direbut")]),
+        Refused("POST /cvs/new", "/cvs/new", s => [("Input.Language", "id"), ("Input.Entries", s.Work.EntryId.ToString())]),
+        Own("GET /shares", "/shares"),
+        Refused("POST /shares", "/shares", s => [("Input.Paper", s.Paper.Id.ToString()), ("Input.Days", "30")]),
+        Student("POST /shares Revoke", s => "/shares?handler=Revoke", s => [("id", s.LinkId.ToString())]),
+
+        // Review
+        Own("GET /reviews", "/reviews"),
+        Own("GET /reviews", s => $"/reviews?class={s.ClassId}"),
+        Own("GET /reviews/endorsements", "/reviews/endorsements"),
+        Teacher("GET /reviews/{id:guid}", s => $"/reviews/{s.WaitingId}"),
+        Teacher("GET /reviews/{id:guid}", s => $"/reviews/{s.Work.EntryId}"),
+        Teacher("POST /reviews/{id:guid} Endorse", s => $"/reviews/{s.WaitingId}?handler=Endorse", s => [("Revision", s.WaitingRevisionId.ToString()), ("Statement", "Direbut")]),
+        Teacher("POST /reviews/{id:guid} Return", s => $"/reviews/{s.WaitingId}?handler=Return", s => [("Revision", s.WaitingRevisionId.ToString()), ("Reason", "Direbut")]),
+        Teacher("POST /reviews/{id:guid} Decline", s => $"/reviews/{s.WaitingId}?handler=Decline", s => [("Revision", s.WaitingRevisionId.ToString()), ("Reason", "Direbut")]),
+        Teacher("POST /reviews/endorsements Withdraw", s => "/reviews/endorsements?handler=Withdraw", s => [("id", s.EndorsementId.ToString()), ("Reason", "Direbut")]),
+
+        new("GET /reviews/batch", Behind.Refused, s => $"/reviews/batch?pick={s.WaitingId}"),
+        new("POST /reviews/batch", Behind.Own, _ => "/reviews/batch", null, s => [("Revisions", s.WaitingRevisionId.ToString()), ("Statement", "Direbut")]),
+        Own("GET /reviews/batch/done", "/reviews/batch/done"),
+
+        // The operator's list
+        Own("GET /students", "/students"),
+        Own("GET /students", "/students?q=Dewi"),
+        Operator("GET /students/{id:guid}", s => $"/students/{s.Work.StudentId}"),
+        Operator("POST /students/{id:guid} Stop", s => $"/students/{s.Work.StudentId}?handler=Stop", s => [("Reason", "Direbut")]),
+        Operator("POST /students/{id:guid} Resume", s => $"/students/{s.Work.StudentId}?handler=Resume", s => [("Reason", "Direbut")]),
+
+        // Guardian
+        Own("GET /guardian", "/guardian"),
+        Guardian("POST /guardian Give", "/guardian?handler=Give", s => [("Student", s.Work.StudentId.ToString()), ("Purpose", "PublicPhoto")]),
+        Guardian("POST /guardian Withdraw", "/guardian?handler=Withdraw", s => [("Student", s.Work.StudentId.ToString()), ("Purpose", "ShareLinks")]),
+
+        // Everybody's own door
+        Own("GET /", "/"),
+        Own("GET /account/password", "/account/password"),
+        Open("POST /account/password"), Open("GET /account/login"), Open("POST /account/login"), Open("GET /account/logout"), Open("POST /account/logout"),
+        Open("GET /language/{code}"), Open("GET /error/{code:int:range(400,599)}"),
+
+        // To whoever holds the paper or the link
+        Open("GET /verify"), Open("POST /verify"), Open("GET /verify/{code}"), Open("GET /s/{token}"), Open("GET /s/{token}/{fileName}"), Open("POST /api/v1/verify"),
+
+        // Keys, lists, register, what was achieved: no person in them
+        Open("GET /.well-known/did.json"), Open("GET /schools/{npsn}/did.json"), Open("GET /schools/{npsn}/staff/{opaque}/did.json"), Open("GET /partners/{partnerId:guid}/mentors/{opaque}/did.json"),
+        Open("GET /.well-known/status/rev-{number:int}.json"), Open("GET /schools/{npsn}/status/rev-{number:int}.json"), Open("GET /schools/{npsn}/staff/{opaque}/status/rev-{number:int}.json"),
+        Open("GET /partners/{partnerId:guid}/mentors/{opaque}/status/rev-{number:int}.json"),
+        Open("GET /register.jws"), Open("GET /schools/{npsn}/credentials/{id:guid}/state"), Open("GET /schools/{npsn}/achievements/{id:guid}"), Open("GET /competencies/{code}"),
+        Open("GET /openapi/{documentName}.json"), Open("GET /health/live"), Open("GET /health/ready"),
+    ];
+
+    private static Knock Open(string door) => new(door, Behind.Open, _ => "");
+
+    private static Knock Own(string door, string path) => new(door, Behind.Own, _ => path);
+
+    private static Knock Own(string door, Func<WalledSchool, string> path) => new(door, Behind.Own, path);
+
+    private static Knock Refused(string door, string path, Func<WalledSchool, (string, string)[]> fields) => new(door, Behind.Refused, _ => path, null, fields);
+
+    private static Knock Student(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.Work.StudentId, fields);
+
+    private static Knock Teacher(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.Work.TeacherId, fields);
+
+    private static Knock Operator(string door, Func<WalledSchool, string> path, Func<WalledSchool, (string, string)[]>? fields = null) => new(door, Behind.Record, path, s => s.OperatorId, fields);
+
+    private static Knock Guardian(string door, string path, Func<WalledSchool, (string, string)[]> fields) => new(door, Behind.Record, _ => path, s => s.GuardianId, fields);
+}
