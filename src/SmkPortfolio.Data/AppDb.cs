@@ -46,6 +46,7 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
     public DbSet<LogTile> LogTiles => Set<LogTile>();
     public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+    public DbSet<LoggedRegister> LoggedRegisters => Set<LoggedRegister>();
     public DbSet<CvDocument> CvDocuments => Set<CvDocument>();
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<ShareVisit> ShareVisits => Set<ShareVisit>();
@@ -89,24 +90,19 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         return lists;
     }
 
-    /// <summary>Lets one writer at a time number the transparency log, until the transaction ends.</summary>
-    protected abstract Task LockLogAsync(CancellationToken cancel);
+    /// <summary>Lets one writer at a time continue the transparency log, on whichever node, until the transaction ends.</summary>
+    public abstract Task LockLogAsync(CancellationToken cancel);
 
-    /// <summary>Numbers the entries of the transparency log that have no place yet, in order of arrival; needs a transaction.</summary>
-    /// <param name="size">Asked for under the lock: how many entries are numbered already.</param>
+    /// <summary>Numbers the entries of the transparency log that have no place yet, in order of arrival; needs the lock.</summary>
+    /// <param name="next">The first free place.</param>
     /// <returns>How many got a number.</returns>
-    public async Task<int> NumberLogAsync(Func<Task<long>> size, CancellationToken cancel)
-    {
-        await LockLogAsync(cancel);
-        return await Database.ExecuteSqlRawAsync(
-            """
-            UPDATE "LogEntries" SET "Sequence" = n."Place"
-            FROM (SELECT "Id", {0} + ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS "Place" FROM "LogEntries" WHERE "Sequence" IS NULL) AS n
-            WHERE n."Id" = "LogEntries"."Id"
-            """,
-            [await size()],
-            cancel);
-    }
+    public Task<int> NumberLogAsync(long next, CancellationToken cancel) => Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "LogEntries" SET "Sequence" = n."Place"
+        FROM (SELECT "Id", {next} + ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS "Place" FROM "LogEntries" WHERE "Sequence" IS NULL) AS n
+        WHERE n."Id" = "LogEntries"."Id"
+        """,
+        cancel);
 
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
@@ -214,8 +210,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
         await write.ExecuteNonQueryAsync(cancel);
     }
 
-    // A transaction of this engine holds the one writer's lock from its beginning.
-    protected override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <inheritdoc/>
+    /// <remarks>A transaction of this engine holds the one writer's lock from its beginning.</remarks>
+    public override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>The engine for many schools.</summary>
@@ -236,5 +233,6 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
         }
     }
 
-    protected override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
+    /// <inheritdoc/>
+    public override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
 }

@@ -79,3 +79,12 @@ internal sealed class LogCheckpointMapping : IEntityTypeConfiguration<LogCheckpo
         builder.Property(c => c.Size).ValueGeneratedNever();
     }
 }
+
+internal sealed class LoggedRegisterMapping : IEntityTypeConfiguration<LoggedRegister>
+{
+    public void Configure(EntityTypeBuilder<LoggedRegister> builder)
+    {
+        builder.HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
+    }
+}

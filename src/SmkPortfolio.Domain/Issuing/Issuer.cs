@@ -65,14 +65,17 @@ public sealed class IssuerKey
     /// <summary>The seed under data protection.</summary>
     public byte[] ProtectedSeed { get; private set; } = [];
 
+    /// <summary>32 random bytes that blind the transparency log's commitments to what happens to this key; empty for one older than that.</summary>
+    public byte[] LogSalt { get; private set; } = [];
+
     public DateTime From { get; private set; }
     public DateTime? RetiredAt { get; private set; }
     public DateTime? CompromisedAt { get; private set; }
 
     public bool Signs => RetiredAt is null && CompromisedAt is null;
 
-    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, DateTime from) =>
-        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, From = from };
+    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, byte[] logSalt, DateTime from) =>
+        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, LogSalt = logSalt, From = from };
 }
 
 /// <summary>The certificate and key with which a school seals its papers.</summary>

@@ -28,6 +28,10 @@ public sealed class LogEntry
     /// <summary>Place in the published log; null until the sequencer gave one.</summary>
     public long? Sequence { get; private set; }
 
+    /// <summary>What is entered when a key begins, ends or is stolen: a small JSON text with the DID, the key, what happened and when.</summary>
+    public static LogEntry OfKey(string did, IssuerKey key, KeyHappening happening, DateTimeOffset at) =>
+        Of(LogKind.KeyEvent, at, key.LogSalt, KeyEvent.Bytes(did, key.Multikey, happening, at));
+
     public static LogEntry Of(LogKind kind, DateTimeOffset at, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> fileBytes) =>
         new() { Bytes = Published(kind, at, salt, fileBytes) };
 

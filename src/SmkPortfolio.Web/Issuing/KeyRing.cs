@@ -117,9 +117,12 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
 
     private Issuer Add(Issuer issuer)
     {
-        var key = Ed25519Key.Generate();
+        var pair = Ed25519Key.Generate();
+        var now = clock.GetUtcNow();
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, pair.Multikey, seeds.Protect(pair.Seed()), RandomNumberGenerator.GetBytes(32), now.UtcDateTime);
         db.Issuers.Add(issuer);
-        db.IssuerKeys.Add(IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, key.Multikey, seeds.Protect(key.Seed()), Now));
+        db.IssuerKeys.Add(key);
+        db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Added, now));
         return issuer;
     }
 
