@@ -12,6 +12,10 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
     public string Sign(Ed25519Key key) =>
         SignedNote.Sign(string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n"), Origin, key);
 
+    /// <summary>The size that a checkpoint claims, whoever signed it; null when it is none.</summary>
+    public static long? Peek(string note) =>
+        note.Split('\n') is [_, var size, ..] && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
     /// <summary>The checkpoint when the key signed it under that origin, otherwise null.</summary>
     public static Checkpoint? Open(string note, string origin, ReadOnlySpan<byte> publicKey)
     {

@@ -1,8 +1,19 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace SmkPortfolio.Credentials.Log;
+
+/// <summary>What an entry records, as its second byte says.</summary>
+public enum LogEntryKind : byte
+{
+    Credential = 1,
+    Endorsement = 2,
+    StatusChange = 3,
+    KeyEvent = 4,
+    Register = 5,
+}
 
 /// <summary>
 /// Shows to a stranger that a file was entered in the log (C2SP tlog-proof v1). It carries the entry and the salt of its commitment as
@@ -19,6 +30,11 @@ public sealed record LogProof(byte[] Entry, byte[] Salt, long Index, IReadOnlyLi
     private const int EntryLength = 42;
     private const int SaltLength = 32;
     private const int MaxPath = 63;
+    private const byte Version = 1;
+
+    // The end of the year 9999.
+    private const long LastSecond = 253_402_300_800;
+
     private const int MaxLength = 64 * 1024;
 
     /// <summary>The proof as a file.</summary>
@@ -42,6 +58,13 @@ public sealed record LogProof(byte[] Entry, byte[] Salt, long Index, IReadOnlyLi
         if (path.Any(h => h is not { Length: MerkleTree.HashLength })) return null;
         return new LogProof(data[..EntryLength], data[EntryLength..], place, [.. path.Select(h => h!)], file[(gap + 2)..]);
     }
+
+    /// <summary>When the log says the file was entered.</summary>
+    public DateTimeOffset? EnteredAt =>
+        BinaryPrimitives.ReadInt64BigEndian(Entry.AsSpan(2)) is >= 0 and < LastSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    /// <summary>True for an entry of that kind, of the version that is known here.</summary>
+    public bool IsOf(LogEntryKind kind) => Entry[0] == Version && Entry[1] == (byte)kind;
 
     /// <summary>True when the entry commits to exactly these file bytes and lies in the log that this key keeps under this origin.</summary>
     public bool Proves(ReadOnlySpan<byte> file, string origin, ReadOnlySpan<byte> logKey) =>

@@ -48,9 +48,13 @@ public static class LogTiles
     /// <summary>Levels of the tree in one level of tiles.</summary>
     public const int Height = 8;
 
+    private const int MaxLevel = 7;
+
     /// <summary>How many hashes or entries the tile has in a tree of that size; 0 when it is not there yet.</summary>
     public static int WidthAt(int? level, long number, long size)
     {
+        // A shift of 64 and more would begin again at nothing.
+        if (level > MaxLevel) return 0;
         var units = size >> (Height * (level ?? 0));
         return (int)Math.Clamp(units - number * Full, 0, Full);
     }

@@ -33,14 +33,14 @@ public sealed class LogEntry
         Of(LogKind.KeyEvent, at, key.LogSalt, KeyEvent.Bytes(did, key.Multikey, happening, at));
 
     public static LogEntry Of(LogKind kind, DateTimeOffset at, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> fileBytes) =>
-        new() { Bytes = Published(kind, at, salt, fileBytes) };
+        new() { Bytes = Published(kind, at, salt, SHA256.HashData(fileBytes)) };
 
-    /// <summary>The 42 bytes under which a file of that moment is entered.</summary>
-    public static byte[] Published(LogKind kind, DateTimeOffset at, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> fileBytes)
+    /// <summary>The 42 bytes under which a file of that SHA-256 and moment is entered.</summary>
+    public static byte[] Published(LogKind kind, DateTimeOffset at, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> fileSha256)
     {
         Span<byte> inner = stackalloc byte[64];
         salt.CopyTo(inner);
-        SHA256.HashData(fileBytes, inner[32..]);
+        fileSha256.CopyTo(inner[32..]);
         var bytes = new byte[42];
         bytes[0] = 1;
         bytes[1] = (byte)kind;

@@ -3,19 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Startup;
 
 namespace SmkPortfolio.Web.Checking;
 
 /// <summary>Status, states and file hashes from our own database. What cannot be read now is null, and the check says so.</summary>
-public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords states) : IStatusSources
+public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords states, LogReader log) : IStatusSources
 {
     private const string ListMark = "status/rev-";
+    private const string Proof = "log-proof";
     private readonly Dictionary<string, byte[]?> seenLists = new(StringComparer.Ordinal);
     private readonly Dictionary<CredentialVersion, string?> seenStates = [];
     private readonly Dictionary<string, string?> seenFiles = new(StringComparer.Ordinal);
 
     public bool Online => true;
+
+    /// <summary>What this check may remember.</summary>
+    public CheckMemo Memo { get; set; } = new();
 
     /// <summary>Says what is at hand already: the hash of the file that was issued under a code.</summary>
     public void Knows(string cvCode, string fileSha256) => seenFiles[cvCode] = fileSha256;
@@ -66,6 +71,21 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         {
             seenStates[version] = found?.GetValueOrDefault(version);
         }
+    }
+
+    /// <summary>A proof never grows old: one for a paper of ours is made once, as long as that check's memo remembers.</summary>
+    public async ValueTask<string?> LogProofAsync(CredentialVersion version, ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        if (Memo.TryFind(Proof, file.Span, out string? known))
+        {
+            return known;
+        }
+        var proof = await WhenStorageAnswersAsync(async () => (await log.ProofAsync(version, file, ct))?.Write());
+        if (proof is not null)
+        {
+            Memo.Keep(Proof, file.Span, proof);
+        }
+        return proof;
     }
 
     /// <summary>The issuer and number that a list's address names. Former addresses of this site still name the issuers of that day.</summary>

@@ -1,3 +1,5 @@
+using SmkPortfolio.Data;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Settings;
 
@@ -28,17 +30,25 @@ public sealed class LogPublishing(IServiceProvider services, Preparation prepara
         try
         {
             await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<AppDb>().Scope.SeeAllSchools();
             await scope.ServiceProvider.GetRequiredService<LogSequencer>().PublishAsync(cancel);
             Problem = null;
         }
-        catch (LogBrokenException broken)
+        catch (Exception broken) when (broken is LogBrokenException or KeysClosedException)
         {
-            Problem = broken.Message;
-            log.LogCritical("{Problem} Nothing more is published.", broken.Message);
+            Problem = broken.Message + " Nothing more is published.";
+            log.LogCritical("{Problem}", Problem);
         }
         catch (Exception e) when (Faults.IsStorage(e))
         {
+            // Comes right by itself; the database and the evidence store say so at their own place.
             log.LogWarning("Transparency log not published: {Problem}", e.GetBaseException().Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever is wrong with the log, papers are checked without it: the site stays up.
+            Problem = "Nothing was published: " + e.GetBaseException().Message;
+            log.LogError(e, "Transparency log not published");
         }
     }
 }

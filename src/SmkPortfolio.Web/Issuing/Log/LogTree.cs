@@ -4,8 +4,10 @@ using SmkPortfolio.Data;
 
 namespace SmkPortfolio.Web.Issuing.Log;
 
-/// <summary>The published log as a tree: reads stored tiles, makes the unfinished ones from what lies below them, keeps both for one piece of work.</summary>
-public sealed class LogTree(AppDb db)
+/// <summary>The log as a tree: reads stored tiles, makes the unfinished ones from what lies below them, keeps both for one piece of work.</summary>
+/// <param name="published">How many entries the newest checkpoint has: full tiles of so many are stored.</param>
+/// <param name="cache">For readers of what is published; the writer has none, since what it makes may never be published.</param>
+public sealed class LogTree(AppDb db, long published, LogTileCache? cache = null)
 {
     private readonly Dictionary<(int Level, long Number), byte[]> held = [];
 
@@ -16,8 +18,8 @@ public sealed class LogTree(AppDb db)
         var length = width * MerkleTree.HashLength;
         if (!held.TryGetValue((level, number), out var hashes) || hashes.Length < length)
         {
-            hashes = await db.LogTiles.AsNoTracking().Where(t => t.Level == level && t.Number == number).Select(t => t.Hashes).SingleOrDefaultAsync(cancel)
-                ?? (level == 0 ? await LeavesAsync(number, width, cancel) : await FoldedAsync(level, number, width, cancel));
+            hashes = cache?.Find(level, number, width) ?? await ReadAsync(level, number, width, cancel);
+            cache?.Keep(level, number, width, hashes);
             held[(level, number)] = hashes;
         }
         return hashes.AsMemory(0, length);
@@ -52,6 +54,15 @@ public sealed class LogTree(AppDb db)
             }
         }
     }
+
+    private Task<byte[]> ReadAsync(int level, long number, int width, CancellationToken cancel) =>
+        LogTiles.WidthAt(level, number, published) == LogTiles.Full ? StoredAsync(level, number, cancel)
+        : level == 0 ? LeavesAsync(number, width, cancel)
+        : FoldedAsync(level, number, width, cancel);
+
+    private async Task<byte[]> StoredAsync(int level, long number, CancellationToken cancel) =>
+        await db.LogTiles.AsNoTracking().Where(t => t.Level == level && t.Number == number).Select(t => t.Hashes).SingleOrDefaultAsync(cancel)
+        ?? throw new LogBrokenException($"tile {number} of level {level} is missing");
 
     private byte[] Subtree(int level, long index) => LogTiles.Subtree(level, index, (l, n) => held[(l, n)]);
 
