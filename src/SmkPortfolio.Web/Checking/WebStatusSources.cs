@@ -14,7 +14,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
     private const string ListMark = "status/rev-";
     private const string Proof = "log-proof";
     private readonly Dictionary<string, byte[]?> seenLists = new(StringComparer.Ordinal);
-    private readonly Dictionary<CredentialVersion, string?> seenStates = [];
+    private readonly Dictionary<CredentialVersion, VersionRecord?> seenVersions = [];
     private readonly Dictionary<string, string?> seenFiles = new(StringComparer.Ordinal);
 
     public bool Online => true;
@@ -28,7 +28,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
     public async ValueTask PrepareAsync(IReadOnlyCollection<string> lists, IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
     {
         await ReadListsAsync(lists, ct);
-        await ReadStatesAsync(versions, ct);
+        await ReadVersionsAsync(versions, ct);
     }
 
     public async ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct)
@@ -40,18 +40,20 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         return seenLists[url];
     }
 
-    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct)
-    {
-        if (!seenStates.ContainsKey(version))
-        {
-            await ReadStatesAsync([version], ct);
-        }
-        return seenStates[version];
-    }
+    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct) => (await VersionAsync(version, ct))?.State;
 
     public async ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => seenFiles.TryGetValue(cvCode, out var known)
         ? known
         : await WhenStorageAnswersAsync(() => db.CvDocuments.IgnoreQueryFilters().Where(c => c.Code == cvCode).Select(c => c.PdfSha256).SingleOrDefaultAsync(ct));
+
+    private async Task<VersionRecord?> VersionAsync(CredentialVersion version, CancellationToken ct)
+    {
+        if (!seenVersions.ContainsKey(version))
+        {
+            await ReadVersionsAsync([version], ct);
+        }
+        return seenVersions[version];
+    }
 
     private async Task ReadListsAsync(IReadOnlyCollection<string> urls, CancellationToken ct)
     {
@@ -64,12 +66,12 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         }
     }
 
-    private async Task ReadStatesAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
+    private async Task ReadVersionsAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
     {
         var found = versions.Count == 0 ? null : await WhenStorageAnswersAsync(() => states.OfAsync(versions, ct)!);
         foreach (var version in versions)
         {
-            seenStates[version] = found?.GetValueOrDefault(version);
+            seenVersions[version] = found?.GetValueOrDefault(version);
         }
     }
 
@@ -80,7 +82,10 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         {
             return known;
         }
-        var proof = await WhenStorageAnswersAsync(async () => (await log.ProofAsync(version, file, ct))?.Write());
+        // The same document written otherwise is as genuine, but it is not the file that was entered.
+        var proof = await VersionAsync(version, ct) is { File: { } entered } && entered.Is(file.Span)
+            ? await WhenStorageAnswersAsync(async () => (await log.ProofAsync(entered, ct))?.Write())
+            : null;
         if (proof is not null)
         {
             Memo.Keep(Proof, file.Span, proof);
@@ -109,7 +114,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         {
             return await ask();
         }
-        catch (Exception e) when (Faults.IsStorage(e))
+        catch (Exception e) when (Faults.IsStorage(e) || e is LogBrokenException)
         {
             return null;
         }

@@ -79,8 +79,11 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
     {
         var key = db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
             ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
-        return new SigningKey(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
+        return Opened(issuer, key.ProtectedSeed);
     }
+
+    /// <summary>A key whose row was read already.</summary>
+    public SigningKey Opened(Issuer issuer, byte[] protectedSeed) => new(issuer.Did, Ed25519Key.FromSeed(Open(seeds, protectedSeed)));
 
     /// <summary>What seals this school's papers; made on first need.</summary>
     public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel)

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SmkPortfolio.Credentials;
 using SmkPortfolio.Credentials.Log;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
@@ -31,35 +28,23 @@ public sealed class LogReader(AppDb db, LogTileCache cache)
         return LogTiles.Entries(await db.LogEntries.AsNoTracking().Where(e => e.Sequence >= from && e.Sequence < from + address.Width).OrderBy(e => e.Sequence).Select(e => e.Bytes).ToListAsync(cancel));
     }
 
-    /// <summary>Shows that a credential was entered; null until the next checkpoint is published.</summary>
-    public Task<LogProof?> ProofAsync(IssuedCredential credential, CancellationToken cancel) =>
-        ProofAsync(KindOf(credential.Kind), credential.IssuedAt, credential.LogSalt, SHA256.HashData(credential.Bytes), cancel);
-
-    /// <summary>The same for the version with that place in a status list, when it consists of exactly these bytes.</summary>
-    public async Task<LogProof?> ProofAsync(CredentialVersion version, ReadOnlyMemory<byte> file, CancellationToken cancel)
-    {
-        var sha256 = SHA256.HashData(file.Span);
-        var hex = Convert.ToHexStringLower(sha256);
-        var issued = await db.Credentials.IgnoreQueryFilters().Where(c => c.Uri == version.Id && c.Sha256 == hex).Select(c => new { c.Kind, c.IssuedAt, c.LogSalt }).FirstOrDefaultAsync(cancel);
-        return issued is null ? null : await ProofAsync(KindOf(issued.Kind), issued.IssuedAt, issued.LogSalt, sha256, cancel);
-    }
-
     /// <summary>A register as it was entered; null when there was none of that number.</summary>
     public Task<LoggedRegister?> RegisterAsync(int number, CancellationToken cancel) => db.LoggedRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, cancel);
 
+    /// <inheritdoc cref="ProofAsync(LoggedFile, CancellationToken)"/>
+    public Task<LogProof?> ProofAsync(IssuedCredential credential, CancellationToken cancel) => ProofAsync(LoggedFile.Of(credential), cancel);
+
     /// <summary>Shows that a register was entered.</summary>
-    public Task<LogProof?> ProofAsync(LoggedRegister register, CancellationToken cancel) =>
-        ProofAsync(LogKind.Register, register.At, register.LogSalt, SHA256.HashData(Encoding.ASCII.GetBytes(register.Jws)), cancel);
+    public Task<LogProof?> ProofAsync(LoggedRegister register, CancellationToken cancel) => ProofAsync(LoggedFile.Of(register), cancel);
 
-    private static LogKind KindOf(CredentialKind kind) => kind == CredentialKind.Endorsement ? LogKind.Endorsement : LogKind.Credential;
-
-    private async Task<LogProof?> ProofAsync(LogKind kind, DateTime at, byte[] salt, byte[] sha256, CancellationToken cancel)
+    /// <summary>Shows that a file was entered; null until the next checkpoint is published.</summary>
+    public async Task<LogProof?> ProofAsync(LoggedFile file, CancellationToken cancel)
     {
-        var bytes = LogEntry.Published(kind, new DateTimeOffset(at, TimeSpan.Zero), salt, sha256);
+        var bytes = file.Entry();
         var found = await db.LogEntries.Where(e => e.Bytes == bytes && e.Sequence != null).OrderBy(e => e.Sequence)
             .Select(e => new { e.Sequence, Latest = db.LogCheckpoints.OrderByDescending(c => c.Size).Select(c => new { c.Size, c.Note }).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
         return found is { Sequence: { } index, Latest: { } latest } && index < latest.Size
-            ? new LogProof(bytes, salt, index, await new LogTree(db, latest.Size, cache).PathAsync(index, latest.Size, cancel), latest.Note)
+            ? new LogProof(bytes, file.Salt, index, await new LogTree(db, latest.Size, cache).PathAsync(index, latest.Size, cancel), latest.Note)
             : null;
     }
 }

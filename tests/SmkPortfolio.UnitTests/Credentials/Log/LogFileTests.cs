@@ -102,6 +102,31 @@ public class LogFileTests
         Assert.Equal(112, LogTiles.WidthAt(null, 273, 70_000));
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(63)]
+    [InlineData(99)]
+    public void A_level_that_no_tree_reaches_has_no_tiles(int level) => Assert.Equal(0, LogTiles.WidthAt(level, 0, 70_000));
+
+    [Theory]
+    [InlineData("folio.example/log/2026\n1234\nAAAA\n\n", 1234L)]
+    [InlineData("folio.example/log/2026\nmany\nAAAA\n\n", null)]
+    [InlineData("", null)]
+    public void The_size_of_a_checkpoint_is_read_without_its_key(string note, long? size) => Assert.Equal(size, Checkpoint.Peek(note));
+
+    [Fact]
+    public void A_proof_says_what_was_entered_and_since_when()
+    {
+        var proof = new LogProof([1, 3, .. new byte[7], 60, .. new byte[32]], new byte[32], 0, [], "");
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(60), proof.EnteredAt);
+        Assert.True(proof.IsOf(LogEntryKind.StatusChange));
+        Assert.False(proof.IsOf(LogEntryKind.Credential));
+        Assert.False((proof with { Entry = [2, .. proof.Entry[1..]] }).IsOf(LogEntryKind.StatusChange));
+        Assert.Null((proof with { Entry = [1, 3, 255, .. proof.Entry[3..]] }).EnteredAt);
+        Assert.Null((proof with { Entry = [1, 3, 127, .. proof.Entry[3..]] }).EnteredAt);
+    }
+
     [Fact]
     public void A_proof_file_shows_that_exactly_these_bytes_were_entered()
     {
