@@ -21,7 +21,6 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
     {
         if (SignedNote.Open(note, origin, publicKey)?.Split('\n') is not [var name, var size, var root, ..] || name != origin) return null;
         if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || (size.Length > 1 && size[0] == '0')) return null;
-        var bytes = new byte[root.Length];
-        return Convert.TryFromBase64String(root, bytes, out var length) && length == MerkleTree.HashLength ? new Checkpoint(origin, count, bytes[..length]) : null;
+        return StrictBase64.Read(root) is { Length: MerkleTree.HashLength } hash ? new Checkpoint(origin, count, hash) : null;
     }
 }

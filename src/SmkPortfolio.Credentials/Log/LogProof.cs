@@ -53,7 +53,7 @@ public sealed record LogProof(byte[] Entry, byte[] Salt, long Index, IReadOnlyLi
         if (file.Length > MaxLength || file.IndexOf("\n\n", StringComparison.Ordinal) is not (> 0 and var gap)) return null;
         if (file[..gap].Split('\n') is not [Header, var extra, var index, .. var hashes] || hashes.Length > MaxPath) return null;
         if (Bytes(extra, "extra ") is not { Length: EntryLength + SaltLength } data) return null;
-        if (!index.StartsWith("index ", StringComparison.Ordinal) || !long.TryParse(index[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var place)) return null;
+        if (!index.StartsWith("index ", StringComparison.Ordinal) || !long.TryParse(index[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var place) || index != string.Create(CultureInfo.InvariantCulture, $"index {place}")) return null;
         var path = hashes.Select(h => Bytes(h, "")).ToList();
         if (path.Any(h => h is not { Length: MerkleTree.HashLength })) return null;
         return new LogProof(data[..EntryLength], data[EntryLength..], place, [.. path.Select(h => h!)], file[(gap + 2)..]);
@@ -72,10 +72,5 @@ public sealed record LogProof(byte[] Entry, byte[] Salt, long Index, IReadOnlyLi
         && Log.Checkpoint.Open(Checkpoint, origin, logKey) is { } checkpoint
         && MerkleTree.VerifyInclusion(MerkleTree.Leaf(Entry), Index, checkpoint.Size, Path, checkpoint.Root);
 
-    private static byte[]? Bytes(string line, string word)
-    {
-        if (!line.StartsWith(word, StringComparison.Ordinal)) return null;
-        var bytes = new byte[line.Length];
-        return Convert.TryFromBase64String(line[word.Length..], bytes, out var length) ? bytes[..length] : null;
-    }
+    private static byte[]? Bytes(string line, string word) => line.StartsWith(word, StringComparison.Ordinal) ? StrictBase64.Read(line[word.Length..]) : null;
 }

@@ -31,10 +31,9 @@ public static class SignedNote
         foreach (var line in note[(gap + 2)..].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(' ') is not ["—", var signer, var encoded]) return null;
-            var bytes = new byte[encoded.Length];
-            if (!Convert.TryFromBase64String(encoded, bytes, out var length)) return null;
-            if (signer != name || length <= KeyIdLength || !bytes.AsSpan(0, KeyIdLength).SequenceEqual(id)) continue;
-            return Ed25519Key.Verify(publicKey, Encoding.UTF8.GetBytes(text), bytes.AsSpan(KeyIdLength, length - KeyIdLength)) ? text : null;
+            if (StrictBase64.Read(encoded) is not { } bytes) return null;
+            if (signer != name || bytes.Length <= KeyIdLength || !bytes.AsSpan(0, KeyIdLength).SequenceEqual(id)) continue;
+            return Ed25519Key.Verify(publicKey, Encoding.UTF8.GetBytes(text), bytes.AsSpan(KeyIdLength)) ? text : null;
         }
         return null;
     }

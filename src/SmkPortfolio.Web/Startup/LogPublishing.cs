@@ -6,26 +6,34 @@ using SmkPortfolio.Web.Settings;
 namespace SmkPortfolio.Web.Startup;
 
 /// <summary>Publishes the transparency log: at the start and then every <c>Log:PublishSeconds</c>. A log that does not continue itself stops growing, loudly.</summary>
-public sealed class LogPublishing(IServiceProvider services, Preparation preparation, LogSettings settings, ILogger<LogPublishing> log) : BackgroundService
+public sealed class LogPublishing(IServiceProvider services, Preparation preparation, LogSettings settings, TimeProvider clock, ILogger<LogPublishing> log) : BackgroundService
 {
     /// <summary>Why nothing is published, for /health/ready; null when all is well.</summary>
     public string? Problem { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        do
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        try
         {
-            if (preparation.Done)
+            do
             {
-                await RunAsync(stoppingToken);
-                timer.Period = TimeSpan.FromSeconds(settings.PublishSeconds);
+                if (preparation.Done)
+                {
+                    await RunAsync(stoppingToken);
+                    timer.Period = TimeSpan.FromSeconds(settings.PublishSeconds);
+                }
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped by itself it must not stop the site; what waits is published at the next start.
+        }
     }
 
-    private async Task RunAsync(CancellationToken cancel)
+    /// <summary>Publishes once and says in <see cref="Problem"/> how it went.</summary>
+    public async Task RunAsync(CancellationToken cancel)
     {
         try
         {

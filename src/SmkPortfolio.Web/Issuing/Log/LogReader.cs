@@ -42,9 +42,9 @@ public sealed class LogReader(AppDb db, LogTileCache cache)
     {
         var bytes = file.Entry();
         var found = await db.LogEntries.Where(e => e.Bytes == bytes && e.Sequence != null).OrderBy(e => e.Sequence)
-            .Select(e => new { e.Sequence, Latest = db.LogCheckpoints.OrderByDescending(c => c.Size).Select(c => new { c.Size, c.Note }).FirstOrDefault() }).FirstOrDefaultAsync(cancel);
-        return found is { Sequence: { } index, Latest: { } latest } && index < latest.Size
-            ? new LogProof(bytes, file.Salt, index, await new LogTree(db, latest.Size, cache).PathAsync(index, latest.Size, cancel), latest.Note)
+            .Select(e => new { e.Sequence, Size = db.LogCheckpoints.Max(c => c.Size), Note = db.LogCheckpoints.OrderByDescending(c => c.Size).Select(c => c.Note).First() }).FirstOrDefaultAsync(cancel);
+        return found is { Sequence: { } index }
+            ? new LogProof(bytes, file.Salt, index, await new LogTree(db, found.Size, cache).PathAsync(index, found.Size, cancel), found.Note)
             : null;
     }
 }

@@ -38,6 +38,11 @@ public sealed class LogSequencer(AppDb db, KeyRing keys, Registry registry, Sign
         var tree = new LogTree(db, before);
         await RefuseBrokenAsync(tree, last, cancel);
         var added = await db.NumberLogAsync(before, cancel);
+        if (added == 0)
+        {
+            // Another run was quicker while this one waited for the lock.
+            return 0;
+        }
         var size = before + added;
         await StoreTilesAsync(tree, before, size, cancel);
         await signed.RefuseForkAsync(tree, origin, key.PublicKey, size, cancel);

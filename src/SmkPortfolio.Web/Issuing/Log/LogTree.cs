@@ -61,8 +61,9 @@ public sealed class LogTree(AppDb db, long published, LogTileCache? cache = null
         : FoldedAsync(level, number, width, cancel);
 
     private async Task<byte[]> StoredAsync(int level, long number, CancellationToken cancel) =>
-        await db.LogTiles.AsNoTracking().Where(t => t.Level == level && t.Number == number).Select(t => t.Hashes).SingleOrDefaultAsync(cancel)
-        ?? throw new LogBrokenException($"tile {number} of level {level} is missing");
+        await db.LogTiles.AsNoTracking().Where(t => t.Level == level && t.Number == number).Select(t => t.Hashes).SingleOrDefaultAsync(cancel) is { Length: LogTiles.Full * MerkleTree.HashLength } hashes
+            ? hashes
+            : throw new LogBrokenException($"tile {number} of level {level} is missing or cut");
 
     private byte[] Subtree(int level, long index) => LogTiles.Subtree(level, index, (l, n) => held[(l, n)]);
 

@@ -73,7 +73,7 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
         Issued = await db.CvDocuments.AsNoTracking().Where(c => c.PersonId == actor.PersonId).OrderByDescending(c => c.IssuedAt).ToListAsync(cancel);
         var credentials = Issued.Select(c => c.CredentialId).ToList();
         var published = await db.LogCheckpoints.MaxAsync(c => (DateTime?)c.At, cancel);
-        var found = await db.Credentials.Where(c => c.SubjectPersonId == actor.PersonId && credentials.Contains(c.Id) && c.IssuedAt < published)
+        var found = await db.Credentials.Where(c => c.SubjectPersonId == actor.PersonId && credentials.Contains(c.Id) && c.IssuedAt <= published)
             .Select(c => new { c.Id, c.Uri }).ToDictionaryAsync(c => c.Id, c => c.Uri, cancel);
         Proofs = Issued.Where(c => found.ContainsKey(c.CredentialId)).ToDictionary(c => c.Id, c => new Uri(found[c.CredentialId]).AbsolutePath + "/log-proof");
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);

@@ -17,7 +17,7 @@ internal static class LogEndpoint
     {
         routes.MapOpen("/log/checkpoint", async (LogReader log, HttpContext http, CancellationToken cancel) =>
             OpenFile.Public(http, await log.LatestAsync(cancel) is { } latest ? Encoding.UTF8.GetBytes(latest.Note) : null, Text, CheckpointSeconds));
-        routes.MapOpen("/log/tile/{**path}", async (string path, LogReader log, HttpContext http, CancellationToken cancel) =>
+        routes.MapOpen("/log/tile/{**path}", async (string? path, LogReader log, HttpContext http, CancellationToken cancel) =>
             OpenFile.Public(http, TileAddress.Read("tile/" + path) is { } tile ? await log.TileAsync(tile, cancel) : null, "application/octet-stream", TileSeconds));
         routes.MapOpen("/registers/{number:int}.jws", async (int number, LogReader log, HttpContext http, CancellationToken cancel) =>
             OpenFile.Public(http, await log.RegisterAsync(number, cancel) is { } register ? Encoding.ASCII.GetBytes(register.Jws) : null, "application/jose", TileSeconds));

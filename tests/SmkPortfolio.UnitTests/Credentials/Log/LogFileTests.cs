@@ -15,6 +15,10 @@ public class LogFileTests
 
     private const string KnownKey = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
+    private const string Ninety = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private const string Seventyfour = Ninety + "AAAAAAAAA=";
+    private const string StrayBit = Ninety + "AAAAAAAAB=";
+
     private readonly Ed25519Key key = Ed25519Key.Generate();
 
     [Fact]
@@ -148,11 +152,17 @@ public class LogFileTests
         Assert.False((read with { Salt = new byte[32] }).Proves(file, Origin, key.PublicKey.Span));
     }
 
+    [Fact]
+    public void The_smallest_proof_file_is_read() => Assert.NotNull(LogProof.Read("c2sp.org/tlog-proof@v1\nextra " + Seventyfour + "\nindex 0\n\ncheckpoint\n"));
+
     [Theory]
     [InlineData("")]
     [InlineData("c2sp.org/tlog-proof@v1\n")]
     [InlineData("c2sp.org/tlog-proof@v1\nindex 0\n\ncheckpoint\n")]
     [InlineData("c2sp.org/tlog-proof@v1\nextra !!\nindex 0\n\ncheckpoint\n")]
     [InlineData("c2sp.org/tlog-proof@v1\nextra AAAA\nindex 0\n\ncheckpoint\n")]
+    [InlineData("c2sp.org/tlog-proof@v1\nextra " + Seventyfour + "\nindex 00\n\ncheckpoint\n")]
+    [InlineData("c2sp.org/tlog-proof@v1\nextra  " + Seventyfour + "\nindex 0\n\ncheckpoint\n")]
+    [InlineData("c2sp.org/tlog-proof@v1\nextra " + StrayBit + "\nindex 0\n\ncheckpoint\n")]
     public void What_is_no_proof_file_is_read_as_none(string file) => Assert.Null(LogProof.Read(file));
 }
