@@ -25,7 +25,7 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.Id, cancel);
         var seals = (await db.SchoolSeals.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.SchoolId);
         var platform = await keys.PlatformAsync(cancel);
-        var origin = await db.SiteFacts.Where(f => f.Name == LogSequencer.OriginFact).Select(f => f.Value).SingleOrDefaultAsync(cancel);
+        var origin = await LogName.OriginAsync(db, cancel);
         var log = issuers.SingleOrDefault(i => i.Kind == IssuerKind.Log);
         return new RegisterContent(
             settings.PublicUrl.GetLeftPart(UriPartial.Authority),

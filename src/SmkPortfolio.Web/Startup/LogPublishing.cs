@@ -40,6 +40,7 @@ public sealed class LogPublishing(IServiceProvider services, Preparation prepara
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<AppDb>().Scope.SeeAllSchools();
             await scope.ServiceProvider.GetRequiredService<LogSequencer>().PublishAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<LogReader>().WarmAsync(cancel);
             Problem = null;
         }
         catch (Exception broken) when (broken is LogBrokenException or KeysClosedException)

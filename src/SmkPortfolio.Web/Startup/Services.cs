@@ -66,7 +66,7 @@ public static class Services
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         services.AddHostedService<Housekeeping>();
-        services.AddScoped<LogSequencer>().AddScoped<LogReader>().AddSingleton<SignedCheckpoint>().AddSingleton<LogTileCache>();
+        services.AddScoped<LogName>().AddScoped<LogSequencer>().AddScoped<LogReader>().AddSingleton<SignedCheckpoint>().AddSingleton<LogTileCache>();
         services.AddSingleton<LogPublishing>().AddHostedService(provider => provider.GetRequiredService<LogPublishing>());
         services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);

@@ -122,7 +122,7 @@ public sealed class LogProofTests(WebApps apps)
         var after = await LogCheckAsync(app, badge.Bytes);
         var rewritten = await LogCheckAsync(app, spaced);
 
-        Assert.Equal(("not-applicable", "genuine-current"), (before.State, before.Verdict));
+        Assert.Equal(("unchecked", "genuine-current"), (before.State, before.Verdict));
         Assert.Equal(("passed", "genuine-current"), (after.State, after.Verdict));
         Assert.StartsWith("It stands in this site's public log since ", after.Detail, StringComparison.Ordinal);
         Assert.EndsWith("; the log is kept by the same site.", after.Detail, StringComparison.Ordinal);

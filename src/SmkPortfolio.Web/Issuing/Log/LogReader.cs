@@ -12,6 +12,15 @@ public sealed class LogReader(AppDb db, LogTileCache cache)
     public Task<LogCheckpoint?> LatestAsync(CancellationToken cancel) =>
         db.LogCheckpoints.AsNoTracking().OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Reads what every proof against the newest checkpoint needs, so that the next one who looks need not wait for it.</summary>
+    public async Task WarmAsync(CancellationToken cancel)
+    {
+        if (await LatestAsync(cancel) is { } latest)
+        {
+            await new LogTree(db, latest.Size, cache).PathAsync(latest.Size - 1, latest.Size, cancel);
+        }
+    }
+
     /// <summary>A tile's bytes; null when the published log does not have it.</summary>
     public async Task<byte[]?> TileAsync(TileAddress address, CancellationToken cancel)
     {

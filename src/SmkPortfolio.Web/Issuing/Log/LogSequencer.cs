@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +5,6 @@ using SmkPortfolio.Credentials;
 using SmkPortfolio.Credentials.Log;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
-using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Issuing.Log;
 
@@ -14,11 +12,8 @@ namespace SmkPortfolio.Web.Issuing.Log;
 /// The log's one writer: numbers what happened in order of arrival, stores full tiles, and signs a checkpoint only over a tree that continues
 /// every checkpoint before it. All of one run is one transaction, under a lock that all nodes share. The unit of work must see all schools.
 /// </summary>
-public sealed class LogSequencer(AppDb db, KeyRing keys, Registry registry, SignedCheckpoint signed, AllSettings settings, TimeProvider clock)
+public sealed class LogSequencer(AppDb db, LogName name, KeyRing keys, Registry registry, SignedCheckpoint signed, TimeProvider clock)
 {
-    /// <summary>Where the log's name is kept.</summary>
-    public const string OriginFact = "Log:Origin";
-
     /// <summary>Publishes what is new.</summary>
     /// <returns>Entries added; 0 when there was nothing to do.</returns>
     /// <exception cref="LogBrokenException">Stored entries do not continue what was published; nothing was written.</exception>
@@ -33,7 +28,8 @@ public sealed class LogSequencer(AppDb db, KeyRing keys, Registry registry, Sign
         await db.LockLogAsync(cancel);
         var last = await LastAsync(cancel);
         var before = last?.Size ?? 0;
-        var (origin, key) = await SignerAsync(cancel);
+        var (origin, signer) = await name.EnsureAsync(cancel);
+        var key = (await keys.SigningKeyAsync(signer, cancel)).Key;
         await EnterRegisterAsync(cancel);
         var tree = new LogTree(db, before);
         await RefuseBrokenAsync(tree, last, cancel);
@@ -56,20 +52,6 @@ public sealed class LogSequencer(AppDb db, KeyRing keys, Registry registry, Sign
     }
 
     private Task<LogCheckpoint?> LastAsync(CancellationToken cancel) => db.LogCheckpoints.AsNoTracking().OrderByDescending(c => c.Size).FirstOrDefaultAsync(cancel);
-
-    /// <summary>The log's name and key, made at its first checkpoint and kept, also when the site moves.</summary>
-    private async Task<(string Origin, Ed25519Key Key)> SignerAsync(CancellationToken cancel)
-    {
-        var issuer = await keys.LogAsync(cancel);
-        var origin = await db.SiteFacts.Where(f => f.Name == OriginFact).Select(f => f.Value).SingleOrDefaultAsync(cancel);
-        if (origin is null)
-        {
-            origin = string.Create(CultureInfo.InvariantCulture, $"{settings.PublicUrl.Authority}/log/{clock.GetUtcNow().Year}");
-            db.SiteFacts.Add(new SiteFact { Name = OriginFact, Value = origin });
-        }
-        await db.SaveChangesAsync(cancel);
-        return (origin, (await keys.SigningKeyAsync(issuer, cancel)).Key);
-    }
 
     /// <summary>Enters the register when it says something new: that it was changed shall leave a trace, too.</summary>
     private async Task EnterRegisterAsync(CancellationToken cancel)
