@@ -124,6 +124,9 @@ internal static class ReasonTexts
         ["word-unproved"] = (
             "Baris “{0}” menyebut konfirmasi yang tidak terbukti. Mintalah berkas aslinya.",
             "The line “{0}” claims a confirmation that nothing proves. Ask for the original file."),
+        ["log-mismatch"] = (
+            "Bukti log yang disertakan tidak cocok dengan berkas ini. Mintalah bukti log dan berkas aslinya kepada pemegangnya.",
+            "The log proof does not fit this file. Ask the holder for the original file and its log proof."),
         ["check-failed"] = (
             "Salah satu pemeriksaan gagal. Mintalah berkas aslinya.",
             "One of the checks failed. Ask for the original file."),
@@ -146,6 +149,13 @@ internal static class ReasonTexts
         ["status-as-of"] = ("Belum ditarik per {0}.", "Not withdrawn as of {0}."),
         ["offline"] = ("Diperiksa tanpa jaringan.", "Checked without a network."),
         ["no-log"] = ("Belum ada log terbuka.", "There is no public log yet."),
+        ["log-no-register"] = ("Log tidak dapat diperiksa tanpa daftar penerbit.", "The log cannot be checked without an issuer register."),
+        ["log-not-at-hand"] = (
+            "Tidak ada bukti log untuk berkas ini. Pemegangnya dapat mengunduhnya; dokumen tetap asli tanpa bukti itu.",
+            "No log proof of this file is at hand. The holder can download one; the document is no less genuine without it."),
+        ["log-since"] = (
+            "Tercatat dalam log terbuka situs ini sejak {0}; log itu dikelola situs yang sama.",
+            "It stands in this site's public log since {0}; the log is kept by the same site."),
         ["not-a-paper"] = ("Bukan PDF.", "Not a PDF."),
         ["no-state"] = ("Jenis ini tidak mempunyai catatan keadaan.", "This kind has no state record."),
     };

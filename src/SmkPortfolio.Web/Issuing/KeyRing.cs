@@ -38,6 +38,11 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
         return platform;
     }
 
+    /// <summary>Who signs the transparency log's checkpoints; made on first need.</summary>
+    public async Task<Issuer> LogAsync(CancellationToken cancel) =>
+        await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.Log, cancel)
+        ?? Add(Issuer.Log(Guid.CreateVersion7(), DidWeb.ForPlatform(settings.PublicUrl) + "#log", Now));
+
     public async Task<Issuer> SchoolAsync(School school, CancellationToken cancel) =>
         Tracked(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id)
         ?? await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id, cancel)
@@ -74,8 +79,11 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
     {
         var key = db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
             ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
-        return new SigningKey(issuer.Did, Ed25519Key.FromSeed(Open(seeds, key.ProtectedSeed)));
+        return Opened(issuer, key.ProtectedSeed);
     }
+
+    /// <summary>A key whose row was read already.</summary>
+    public SigningKey Opened(Issuer issuer, byte[] protectedSeed) => new(issuer.Did, Ed25519Key.FromSeed(Open(seeds, protectedSeed)));
 
     /// <summary>What seals this school's papers; made on first need.</summary>
     public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel)
@@ -112,9 +120,12 @@ public sealed class KeyRing(AppDb db, IDataProtectionProvider protection, AllSet
 
     private Issuer Add(Issuer issuer)
     {
-        var key = Ed25519Key.Generate();
+        var pair = Ed25519Key.Generate();
+        var now = clock.GetUtcNow();
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, pair.Multikey, seeds.Protect(pair.Seed()), RandomNumberGenerator.GetBytes(32), now.UtcDateTime);
         db.Issuers.Add(issuer);
-        db.IssuerKeys.Add(IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, key.Multikey, seeds.Protect(key.Seed()), Now));
+        db.IssuerKeys.Add(key);
+        db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Added, now));
         return issuer;
     }
 
