@@ -62,8 +62,11 @@ internal sealed class GeneratedCredentials(int seed)
         json["credentialSubject"] = subject;
         Maybe(() => json["credentialStatus"] = new JsonObject
         {
-            ["id"] = Id("https"), ["type"] = "BitstringStatusListEntry", ["statusPurpose"] = "revocation",
-            ["statusListIndex"] = random.Next(100_000).ToString(CultureInfo.InvariantCulture), ["statusListCredential"] = Id("https"),
+            ["id"] = Id("https"),
+            ["type"] = "BitstringStatusListEntry",
+            ["statusPurpose"] = "revocation",
+            ["statusListIndex"] = random.Next(100_000).ToString(CultureInfo.InvariantCulture),
+            ["statusListCredential"] = Id("https"),
         });
         json["proof"] = new JsonObject { ["type"] = "DataIntegrityProof", ["proofValue"] = "z1" };
         return json;
@@ -86,7 +89,10 @@ internal sealed class GeneratedCredentials(int seed)
         Maybe(() => achievement["alignment"] = Many(() => new JsonObject { ["type"] = Types("Alignment"), ["targetName"] = Text(), ["targetUrl"] = Id("https") }));
         Maybe(() => achievement["resultDescription"] = Many(() => new JsonObject
         {
-            ["id"] = Id("https"), ["type"] = Types("ResultDescription"), ["name"] = Text(), ["resultType"] = "LetterGrade",
+            ["id"] = Id("https"),
+            ["type"] = Types("ResultDescription"),
+            ["name"] = Text(),
+            ["resultType"] = "LetterGrade",
             ["allowedValue"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => JsonValue.Create(Text()))]),
         }));
         Maybe(() => achievement["tag"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => JsonValue.Create(Text()))]));
