@@ -7,8 +7,7 @@ internal sealed class CheckSheet
 
     public bool AnyFailed => _checks.Values.Any(c => c.State == CheckState.Failed);
 
-    /// <summary>True when something is missing without which nothing is called genuine. The log is a trace for later, not a ground of the verdict: nobody needs its proof.</summary>
-    public bool AnyUnchecked => CheckName.All.Any(name => name != CheckName.Log && StateOf(name) == CheckState.Unchecked);
+    public bool AnyUnchecked => CheckName.All.Any(name => StateOf(name) == CheckState.Unchecked);
 
     public CheckState StateOf(string name) => _checks.TryGetValue(name, out var check) ? check.State : CheckState.Unchecked;
 

@@ -21,7 +21,12 @@ internal static class LogChecker
     {
         if (context.Register?.Content.Log is not { } log || finding is not { Document: { } document, Issuer: not null }) return;
         var text = context.LogProof ?? await context.Sources.LogProofAsync(document.Version, file, ct);
-        if (text is null) return;
+        if (text is null)
+        {
+            // The log is a trace for later, not a ground of the verdict: nobody needs its proof.
+            finding.Checks.Set(CheckName.Log, CheckState.NotApplicable, "log-not-at-hand");
+            return;
+        }
         var kind = document.IsEndorsement ? LogEntryKind.Endorsement : LogEntryKind.Credential;
         if (LogProof.Read(text) is { EnteredAt: { } enteredAt } proof && proof.IsOf(kind) && log.Keys.Any(key => Proves(proof, file, log.Origin, key)))
             finding.Checks.Set(CheckName.Log, CheckState.Passed, "log-since", enteredAt);

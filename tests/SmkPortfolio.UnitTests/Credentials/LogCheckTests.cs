@@ -18,11 +18,11 @@ public sealed class LogCheckTests
     }
 
     [Fact]
-    public async Task Without_a_proof_the_log_is_unchecked_and_the_document_no_less_genuine()
+    public async Task Without_a_proof_the_log_does_not_apply_and_the_document_is_no_less_genuine()
     {
         var report = await CheckAsync(badge, null);
 
-        Assert.Equal((Verdict.GenuineCurrent, CheckState.Unchecked), (report.Verdict, report.StateOf(CheckName.Log)));
+        Assert.Equal((Verdict.GenuineCurrent, CheckState.NotApplicable), (report.Verdict, report.StateOf(CheckName.Log)));
         Assert.NotNull(Detail(report));
     }
 
@@ -103,7 +103,7 @@ public sealed class LogCheckTests
 
         Assert.Equal((Verdict.GenuineCurrent, CheckState.Passed), (proved.Verdict, proved.StateOf(CheckName.Log)));
         Assert.Equal((Verdict.NotCheckable, CheckState.Failed), (foreign.Verdict, foreign.StateOf(CheckName.Log)));
-        Assert.Equal((Verdict.GenuineCurrent, CheckState.Unchecked), (without.Verdict, without.StateOf(CheckName.Log)));
+        Assert.Equal((Verdict.GenuineCurrent, CheckState.NotApplicable), (without.Verdict, without.StateOf(CheckName.Log)));
     }
 
     private async Task<VerificationReport> CheckAsync(byte[] file, string? proof, Register? register = null) => await CredentialVerifier.VerifyAsync(

@@ -122,12 +122,12 @@ public sealed class LogProofTests(WebApps apps)
         var after = await LogCheckAsync(app, badge.Bytes);
         var rewritten = await LogCheckAsync(app, spaced);
 
-        Assert.Equal(("unchecked", "genuine-current"), (before.State, before.Verdict));
+        Assert.Equal(("not-applicable", "genuine-current"), (before.State, before.Verdict));
         Assert.Equal(("passed", "genuine-current"), (after.State, after.Verdict));
         Assert.StartsWith("It stands in this site's public log since ", after.Detail, StringComparison.Ordinal);
         Assert.EndsWith("; the log is kept by the same site.", after.Detail, StringComparison.Ordinal);
         // The same document in other bytes is as genuine; its file was not the one entered.
-        Assert.Equal(("unchecked", "genuine-current"), (rewritten.State, rewritten.Verdict));
+        Assert.Equal(("not-applicable", "genuine-current"), (rewritten.State, rewritten.Verdict));
     }
 
     private static async Task<(string Verdict, string State, string? Detail)> LogCheckAsync(WebApp app, byte[] file)
