@@ -44,6 +44,9 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<StatusEntry> StatusEntries => Set<StatusEntry>();
     public DbSet<IssuedCredential> Credentials => Set<IssuedCredential>();
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+    public DbSet<LoggedRegister> LoggedRegisters => Set<LoggedRegister>();
     public DbSet<CvDocument> CvDocuments => Set<CvDocument>();
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<ShareVisit> ShareVisits => Set<ShareVisit>();
@@ -100,6 +103,20 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Takes a place in a status list, at once; false when it is taken already.</summary>
     public async Task<bool> TakePlaceAsync(Guid listId, int index, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"""INSERT INTO "StatusEntries" ("ListId", "Index") VALUES ({listId}, {index}) ON CONFLICT DO NOTHING""", cancel) == 1;
+
+    /// <summary>Lets one writer at a time continue the transparency log, on whichever node, until the transaction ends.</summary>
+    public abstract Task LockLogAsync(CancellationToken cancel);
+
+    /// <summary>Numbers the entries of the transparency log that have no place yet, in order of arrival; needs the lock.</summary>
+    /// <param name="next">The first free place.</param>
+    /// <returns>How many got a number.</returns>
+    public Task<int> NumberLogAsync(long next, CancellationToken cancel) => Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "LogEntries" SET "Sequence" = n."Place"
+        FROM (SELECT "Id", {next} + ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS "Place" FROM "LogEntries" WHERE "Sequence" IS NULL) AS n
+        WHERE n."Id" = "LogEntries"."Id"
+        """,
+        cancel);
 
     /// <summary>
     /// Saves what is tracked together with its audit event, in one transaction. The chain's head is locked last, so that chains never
@@ -206,11 +223,17 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
         write.CommandText = "BEGIN IMMEDIATE; CREATE TABLE \"Probe\" (\"Id\" INTEGER); ROLLBACK;";
         await write.ExecuteNonQueryAsync(cancel);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A transaction of this engine holds the one writer's lock from its beginning.</remarks>
+    public override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>The engine for many schools.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
+    private const long LogLock = 0x534D4B4C4F47;
+
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
 
     protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
@@ -223,4 +246,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
             throw new IOException("The database can only be read.");
         }
     }
+
+    /// <inheritdoc/>
+    public override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
 }

@@ -3,7 +3,7 @@ using SmkPortfolio.Benchmarks;
 // One benchmark by name; the last line of each is "figures: {json}".
 if (args is not [var name, ..])
 {
-    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, public)");
+    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public)");
     return 2;
 }
 
@@ -13,10 +13,13 @@ switch (name)
     case "cv":
         await CvBenchmark.RunAsync(count ?? 8000);
         return 0;
+    case "credentials":
+        await CredentialsBenchmark.RunAsync(count ?? 2000);
+        return 0;
     case "public":
         await PublicBenchmark.RunAsync(count ?? 5);
         return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, public.");
+        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public.");
         return 2;
 }

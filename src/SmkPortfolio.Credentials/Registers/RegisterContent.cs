@@ -33,10 +33,17 @@ public sealed record RegisterPerson(
     public bool IsStaff => Npsn is not null && Role is not ("mentor" or "client" or "student" or "guardian");
 }
 
+/// <summary>The platform's transparency log: what its checkpoints are called and who signs them.</summary>
+/// <param name="Origin">First line of every checkpoint and name of its signer, <c>HOST/log/YEAR</c>.</param>
+public sealed record RegisterLog(string Origin, IReadOnlyList<RegisterKey> Keys);
+
 /// <summary>What the platform vouches for, and from when.</summary>
 public sealed record RegisterContent(
     string Origin, DateTimeOffset IssuedAt, IReadOnlyList<RegisterKey> PlatformKeys, IReadOnlyList<RegisterSchool> Schools, IReadOnlyList<RegisterPerson> Persons)
 {
     /// <summary>Origins the platform had before; their documents keep verifying.</summary>
     public IReadOnlyList<string> FormerOrigins { get; init; } = [];
+
+    /// <summary>The transparency log; null in a register that is older than it.</summary>
+    public RegisterLog? Log { get; init; }
 }

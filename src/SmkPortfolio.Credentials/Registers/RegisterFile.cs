@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SmkPortfolio.Credentials.Json;
 using SmkPortfolio.Credentials.Registers;
 
 namespace SmkPortfolio.Credentials;
@@ -19,6 +20,10 @@ public static class RegisterFile
         if (platform.Controller != DidWeb.ForPlatform(origin)) throw new ArgumentException("The register is signed by its own origin.", nameof(platform));
         return CompactJws.Sign(RegisterJson.Write(content, platform.Controller), Type, platform);
     }
+
+    /// <summary>SHA-256 in lower-case hex of what a register says besides its date: equal when nothing else changed.</summary>
+    public static string ContentSha256(RegisterContent content) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonWrite.Bytes(RegisterJson.Undated(content, DidWeb.ForPlatform(new Uri(content.Origin))))));
 
     /// <summary>Reads a register and checks its signature and that it agrees with itself.</summary>
     /// <exception cref="RegisterException">It is malformed, altered or signed by a key it does not list.</exception>

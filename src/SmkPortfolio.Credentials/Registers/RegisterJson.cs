@@ -7,15 +7,27 @@ namespace SmkPortfolio.Credentials.Registers;
 /// <summary>The register's payload, written and read by hand so that a missing or odd member is seen and not defaulted.</summary>
 internal static class RegisterJson
 {
-    public static JsonObject Write(RegisterContent content, string platformDid) => new()
+    public static JsonObject Write(RegisterContent content, string platformDid)
     {
-        ["origin"] = content.Origin,
-        ["issuedAt"] = Timestamp.Utc(content.IssuedAt),
-        ["platform"] = new JsonObject { ["did"] = platformDid, ["keys"] = Keys(content.PlatformKeys) },
-        ["formerOrigins"] = JsonWrite.Strings(content.FormerOrigins),
-        ["schools"] = JsonWrite.Array(content.Schools.Select(School)),
-        ["persons"] = JsonWrite.Array(content.Persons.Select(Person)),
-    };
+        var json = Undated(content, platformDid);
+        json.Insert(1, "issuedAt", Timestamp.Utc(content.IssuedAt));
+        return json;
+    }
+
+    /// <summary>What it says besides its date, which changes with every signature.</summary>
+    public static JsonObject Undated(RegisterContent content, string platformDid)
+    {
+        var json = new JsonObject
+        {
+            ["origin"] = content.Origin,
+            ["platform"] = new JsonObject { ["did"] = platformDid, ["keys"] = Keys(content.PlatformKeys) },
+            ["formerOrigins"] = JsonWrite.Strings(content.FormerOrigins),
+            ["schools"] = JsonWrite.Array(content.Schools.Select(School)),
+            ["persons"] = JsonWrite.Array(content.Persons.Select(Person)),
+        };
+        if (content.Log is { } log) json["log"] = new JsonObject { ["origin"] = log.Origin, ["keys"] = Keys(log.Keys) };
+        return json;
+    }
 
     public static RegisterContent? Read(JsonElement payload)
     {
@@ -29,6 +41,7 @@ internal static class RegisterJson
                 [.. Items(payload, "persons").Select(Person)])
             {
                 FormerOrigins = [.. Items(payload, "formerOrigins").Select(x => x.GetString() ?? throw new FormatException())],
+                Log = payload.TryGetProperty("log", out var log) ? new RegisterLog(Text(log, "origin"), Keys(log)) : null,
             };
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException)

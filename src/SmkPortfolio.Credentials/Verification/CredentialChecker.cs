@@ -27,7 +27,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     private async Task<CredentialFinding> CheckAsync(JsonElement json, bool isEmbedded, CancellationToken ct)
     {
         var finding = new CredentialFinding();
-        finding.Checks.Set(CheckName.Log, CheckState.NotApplicable, "no-log");
+        LogChecker.Begin(finding.Checks, context);
         finding.Checks.Set(CheckName.Evidence, CheckState.NotApplicable, "files-not-presented");
         if (!ReadShape(finding, json)) return finding;
         var document = finding.Document!;

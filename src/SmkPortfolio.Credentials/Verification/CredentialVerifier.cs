@@ -10,6 +10,7 @@ public static class CredentialVerifier
     {
         ArgumentNullException.ThrowIfNull(context);
         var finding = await new CredentialChecker(context, new StatusBook(context, [])).CheckAsync(file, ct);
+        await LogChecker.CheckAsync(finding, file, context, ct);
         foreach (var check in new[] { CheckName.PdfSignature, CheckName.PdfCoverage, CheckName.Snapshot })
             finding.Checks.Set(check, CheckState.NotApplicable, "not-a-paper");
         if (finding.Document is { IsEndorsement: true }) finding.Checks.Set(CheckName.Evidence, CheckState.NotApplicable, "files-not-presented");

@@ -24,6 +24,9 @@ public interface IStatusSources
 
     /// <summary>SHA-256 (hex) of the paper as issued under that code; null when this source does not know such things.</summary>
     ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct);
+
+    /// <summary>The log proof of exactly these bytes; null when this source has none.</summary>
+    ValueTask<string?> LogProofAsync(CredentialVersion version, ReadOnlyMemory<byte> file, CancellationToken ct) => ValueTask.FromResult<string?>(null);
 }
 
 /// <summary>No network: stapled lists or nothing.</summary>

@@ -29,7 +29,7 @@ public static class PaperVerifier
 
         public async Task<VerificationReport> VerifyAsync(CancellationToken ct)
         {
-            _checks.Set(CheckName.Log, CheckState.NotApplicable, "no-log");
+            LogChecker.Begin(_checks, context);
             if (CheckSeal() is { } school) await CheckInsideAsync(school, ct);
             var report = ReportWriter.Write(context, _checks, _grounds, _credential);
             return report.Verdict is Verdict.Altered or Verdict.IssuerUnknown ? report : report with { Lines = _lines, Code = _snapshot?.Code };
@@ -63,7 +63,8 @@ public static class PaperVerifier
             if (context.Sources.Online) await StatusNeeds.AnnounceAsync(Lines().Prepend(credential), context, ct);
             var checker = new CredentialChecker(context, new StatusBook(context, stapled));
             _credential = await checker.CheckAsync(credential, ct);
-            _checks.TakeFrom(_credential.Checks, CheckName.All.Where(n => n is not (CheckName.PdfSignature or CheckName.PdfCoverage or CheckName.Snapshot or CheckName.Log)));
+            await LogChecker.CheckAsync(_credential, credential, context, ct);
+            _checks.TakeFrom(_credential.Checks, CheckName.All.Where(n => n is not (CheckName.PdfSignature or CheckName.PdfCoverage or CheckName.Snapshot)));
             _grounds.AddRange(_credential.Grounds);
             if (_credential.Issuer is null) return;
             if (_credential.Issuer.Did != school.Did)

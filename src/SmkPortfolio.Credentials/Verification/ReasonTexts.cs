@@ -11,16 +11,16 @@ internal static class ReasonTexts
             "Dokumen ini asli dan masih berlaku. Pastikan orang di hadapan Anda memang orang yang disebut di dalamnya.",
             "This document is genuine and current. Make sure that the person before you is the one it names."),
         ["genuine-as-of"] = (
-            "Dokumen ini asli; per {0} belum ditarik. Periksa sekali lagi secara daring untuk mengetahui keadaan hari ini.",
+            "Dokumen ini asli; per {0} belum dicabut. Periksa sekali lagi secara daring untuk mengetahui keadaan hari ini.",
             "This document is genuine; it was not withdrawn as of {0}. Check it online to learn how it stands today."),
         ["expired"] = (
             "Dokumen ini asli, tetapi masa berlakunya berakhir pada {0}. Mintalah bukti yang lebih baru kepada pemegangnya.",
             "This document is genuine, but it expired on {0}. Ask the holder for a more recent one."),
         ["withdrawn"] = (
-            "Dokumen ini asli, tetapi ditarik sejak {0}: {1}. Jangan dipakai; hubungi sekolah bila perlu.",
+            "Dokumen ini asli, tetapi dicabut sejak {0}: {1}. Jangan dipakai; hubungi sekolah bila perlu.",
             "This document is genuine, but was withdrawn on {0}: {1}. Do not rely on it; contact the school if needed."),
         ["withdrawn-by-list"] = (
-            "Dokumen ini asli, tetapi daftar status per {0} menyatakan sudah ditarik. Jangan dipakai; hubungi sekolah bila perlu.",
+            "Dokumen ini asli, tetapi daftar status per {0} menyatakan sudah dicabut. Jangan dipakai; hubungi sekolah bila perlu.",
             "This document is genuine, but the status list of {0} says it was withdrawn. Do not rely on it; contact the school if needed."),
         ["suspended"] = (
             "Dokumen ini asli, tetapi ditangguhkan sejak {0}: {1}. Tunggu keputusan sekolah sebelum memakainya.",
@@ -29,10 +29,10 @@ internal static class ReasonTexts
             "Dokumen ini asli, tetapi sudah diganti dengan versi yang lebih baru. Mintalah versi barunya kepada pemegangnya.",
             "This document is genuine, but a newer version replaces it. Ask the holder for the newer one."),
         ["line-withdrawn"] = (
-            "Dokumen ini asli, tetapi konfirmasi baris “{0}” sudah ditarik. Abaikan baris itu dan mintalah CV yang baru.",
+            "Dokumen ini asli, tetapi konfirmasi baris “{0}” sudah dicabut. Abaikan baris itu dan mintalah CV yang baru.",
             "This document is genuine, but the confirmation of the line “{0}” was withdrawn. Disregard that line and ask for a new CV."),
         ["endorsement-withdrawn"] = (
-            "Dokumen ini asli, tetapi konfirmasi yang mendasarinya sudah ditarik. Jangan dipakai; hubungi sekolah bila perlu.",
+            "Dokumen ini asli, tetapi konfirmasi yang mendasarinya sudah dicabut. Jangan dipakai; hubungi sekolah bila perlu.",
             "This document is genuine, but the confirmation it rests on was withdrawn. Do not rely on it; contact the school if needed."),
         ["no-register"] = (
             "Tidak ada daftar penerbit untuk memastikan siapa yang menandatangani. Periksa lagi dengan daftar penerbit.",
@@ -127,6 +127,9 @@ internal static class ReasonTexts
         ["word-unproved"] = (
             "Baris “{0}” menyebut konfirmasi yang tidak terbukti. Mintalah berkas aslinya.",
             "The line “{0}” claims a confirmation that nothing proves. Ask for the original file."),
+        ["log-mismatch"] = (
+            "Bukti log yang disertakan tidak cocok dengan berkas ini. Mintalah bukti log dan berkas aslinya kepada pemegangnya.",
+            "The log proof does not fit this file. Ask the holder for the original file and its log proof."),
         ["check-failed"] = (
             "Salah satu pemeriksaan gagal. Mintalah berkas aslinya.",
             "One of the checks failed. Ask for the original file."),
@@ -146,9 +149,16 @@ internal static class ReasonTexts
         ["line-batch"] = (
             "Dikonfirmasi sekaligus bersama karya lain; yang mengonfirmasi belum membuka karya ini.",
             "Confirmed together with other works; whoever confirmed it had not opened this one."),
-        ["status-as-of"] = ("Belum ditarik per {0}.", "Not withdrawn as of {0}."),
+        ["status-as-of"] = ("Belum dicabut per {0}.", "Not withdrawn as of {0}."),
         ["offline"] = ("Diperiksa tanpa jaringan.", "Checked without a network."),
         ["no-log"] = ("Belum ada log terbuka.", "There is no public log yet."),
+        ["log-no-register"] = ("Log tidak dapat diperiksa tanpa daftar penerbit.", "The log cannot be checked without an issuer register."),
+        ["log-not-at-hand"] = (
+            "Tidak ada bukti log untuk berkas ini. Pemegangnya dapat mengunduhnya; dokumen tetap asli tanpa bukti itu.",
+            "No log proof of this file is at hand. The holder can download one; the document is no less genuine without it."),
+        ["log-since"] = (
+            "Tercatat dalam log terbuka situs ini sejak {0}; log itu dikelola situs yang sama.",
+            "It stands in this site's public log since {0}; the log is kept by the same site."),
         ["not-a-paper"] = ("Bukan PDF.", "Not a PDF."),
         ["no-state"] = ("Jenis ini tidak mempunyai catatan keadaan.", "This kind has no state record."),
     };
@@ -167,6 +177,8 @@ internal static class ReasonTexts
         {
             DateTimeOffset instant => instant.UtcDateTime.ToString("d MMMM yyyy", culture) + " (UTC)",
             null => isIndonesian ? "alasan tidak dicatat" : "no reason recorded",
+            // A reason that ends its own sentence stands inside another one here.
+            string reason => reason.TrimEnd(' ', '.'),
             _ => a,
         })];
         return string.Format(culture, isIndonesian ? id : en, values);

@@ -16,6 +16,9 @@ public sealed record VerificationContext(Register? Register, IStatusSources Sour
     /// <summary>What is already known of the same bytes. By default nothing outlives the check.</summary>
     public CheckMemo Memo { get; init; } = new();
 
+    /// <summary>A log proof that was handed in with the document; without one the sources are asked.</summary>
+    public string? LogProof { get; init; }
+
     internal JsonElement Parse(ReadOnlyMemory<byte> file) => Memo.Of("json", file.Span, () => StrictJson.ParseObject(file));
 
     /// <summary>True when the one proof inside was made by the key that the document itself names.</summary>

@@ -10,6 +10,7 @@ internal sealed class DrhPaper
 {
     private const int LongName = 30;
     private const int LongestFootName = 48;
+    private const float Gap = 16;
     private const float PhotoWidth = 85.04f;
     private const float PhotoHeight = 113.39f;
     private readonly CvContent content;
@@ -39,7 +40,7 @@ internal sealed class DrhPaper
         Id = SHA256.HashData(Encoding.UTF8.GetBytes($"{content.Verification.Code} drh {language}"))[..16],
         Header = _ => new Drawing(36, 3, 36, 3, new Shape(new VectorPath().Rectangle(0, 0, 36, 3), Look.Teal)),
         Footer = Footer,
-        Content = new Column(16, [.. Parts()]),
+        Content = new Column(Gap, [.. Parts()]),
     };
 
     private IEnumerable<Block> Parts()
@@ -85,8 +86,8 @@ internal sealed class DrhPaper
             yield return Section(texts.OwnWord, entries.Own(own));
         }
 
-        yield return Closing();
-        yield return new DrhVerification(texts, content).Render();
+        // Together, so that the check never stands alone on a last page.
+        yield return new KeepTogether(new Column(Gap, Closing(), new DrhVerification(texts, content).Render()));
     }
 
     private Section Head()

@@ -66,5 +66,29 @@ internal sealed class LogEntryMapping : IEntityTypeConfiguration<LogEntry>
     {
         builder.Property(e => e.Bytes).HasMaxLength(42);
         builder.HasIndex(e => e.Sequence).IsUnique();
+        builder.HasIndex(e => e.Bytes);
+    }
+}
+
+internal sealed class LogTileMapping : IEntityTypeConfiguration<LogTile>
+{
+    public void Configure(EntityTypeBuilder<LogTile> builder) => builder.HasKey(t => new { t.Level, t.Number });
+}
+
+internal sealed class LogCheckpointMapping : IEntityTypeConfiguration<LogCheckpoint>
+{
+    public void Configure(EntityTypeBuilder<LogCheckpoint> builder)
+    {
+        builder.HasKey(c => c.Size);
+        builder.Property(c => c.Size).ValueGeneratedNever();
+    }
+}
+
+internal sealed class LoggedRegisterMapping : IEntityTypeConfiguration<LoggedRegister>
+{
+    public void Configure(EntityTypeBuilder<LoggedRegister> builder)
+    {
+        builder.HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
     }
 }

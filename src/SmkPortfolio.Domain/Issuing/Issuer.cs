@@ -6,9 +6,10 @@ public enum IssuerKind
     School,
     Staff,
     Mentor,
+    Log,
 }
 
-/// <summary>Somebody who signs: the platform, a school, a staff member or a mentor, each under an own DID.</summary>
+/// <summary>Somebody who signs: the platform, its log, a school, a staff member or a mentor, each under an own DID.</summary>
 public sealed class Issuer
 {
     private Issuer()
@@ -54,6 +55,9 @@ public sealed class Issuer
 
     public static Issuer Platform(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Platform, Did = did, Role = "platform", From = from };
 
+    /// <summary>The transparency log; it signs checkpoints and nothing else, so it stands in no DID document.</summary>
+    public static Issuer Log(Guid id, string did, DateTime from) => new() { Id = id, Kind = IssuerKind.Log, Did = did, Role = "log", From = from };
+
     public static Issuer OfSchool(Guid id, string did, Guid schoolId, DateTime from) => new() { Id = id, Kind = IssuerKind.School, Did = did, SchoolId = schoolId, Role = "school", From = from };
 
     public static Issuer OfStaff(Guid id, string did, string opaque, Guid schoolId, Guid personId, string role, DateTime from) =>
@@ -79,12 +83,12 @@ public sealed class IssuerKey
     /// <summary>The seed under data protection.</summary>
     public byte[] ProtectedSeed { get; private set; } = [];
 
+    /// <summary>32 random bytes that blind the transparency log's commitments to what happens to this key; empty for one older than that.</summary>
+    public byte[] LogSalt { get; private set; } = [];
+
     public DateTime From { get; private set; }
     public DateTime? RetiredAt { get; private set; }
     public DateTime? CompromisedAt { get; private set; }
-
-    /// <summary>32 random bytes that blind what the transparency log says of this key.</summary>
-    public byte[] LogSalt { get; private set; } = [];
 
     public bool Signs => RetiredAt is null && CompromisedAt is null;
 

@@ -10,7 +10,7 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
     {
         ["genuine-current"] = "ASLI DAN BERLAKU",
         ["genuine-expired"] = "ASLI, SUDAH KEDALUWARSA",
-        ["genuine-withdrawn"] = "ASLI, TETAPI DITARIK",
+        ["genuine-withdrawn"] = "ASLI, TETAPI DICABUT",
         ["issuer-unknown"] = "TANDA TANGAN UTUH, PENERBIT TIDAK DIKENAL",
         ["not-checkable"] = "BELUM DAPAT DIPERIKSA",
         ["altered"] = "DIUBAH ATAU BUKAN TERBITAN KAMI",
@@ -20,7 +20,7 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
         ["not-applicable"] = "tidak berlaku",
         ["current"] = "berlaku",
         ["expired"] = "kedaluwarsa",
-        ["withdrawn"] = "ditarik",
+        ["withdrawn"] = "dicabut",
         ["replaced"] = "sudah diganti",
         ["self"] = "pernyataan siswa sendiri",
         ["teacher"] = "dikonfirmasi guru",

@@ -25,7 +25,8 @@ public static class SmkVerify
         var at = new Option<string?>("--at") { Description = "https://HOST=http://127.0.0.1:PORT: where to reach the register's origin" };
         var offline = new Option<bool>("--offline") { Description = "use only the status lists inside the file" };
         var registerOut = new Option<string?>("--register-out") { Description = "save the register that was used" };
-        var command = new RootCommand("Checks papers and credentials of SmkPortfolio.") { files, json, register, key, at, offline, registerOut };
+        var logProof = new Option<string?>("--log-proof") { Description = "the .tlog-proof file of the one FILE given" };
+        var command = new RootCommand("Checks papers and credentials of SmkPortfolio.") { files, json, register, key, at, offline, registerOut, logProof };
 
         var parsed = command.Parse([.. args]);
         var isHelp = parsed.Action is not null && parsed.CommandResult.Command == command;
@@ -37,7 +38,7 @@ public static class SmkVerify
         if (isHelp) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         var options = new VerifyOptions(
             parsed.GetValue(files) ?? [], parsed.GetValue(json), parsed.GetValue(register), parsed.GetValue(key),
-            parsed.GetValue(at), parsed.GetValue(offline), parsed.GetValue(registerOut), Language());
+            parsed.GetValue(at), parsed.GetValue(offline), parsed.GetValue(registerOut), parsed.GetValue(logProof), Language());
         try
         {
             return await new VerifyRun(options, output, error, clock).RunAsync(CancellationToken.None);

@@ -9,12 +9,14 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
 {
     private const long MaxFileBytes = 25 * 1024 * 1024;
     private const int MaxAnswerBytes = 64 * 1024 * 1024;
+    private const int MaxProofBytes = 64 * 1024;
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
         if (options.Files.Count == 0 && (options.Register is null || options.RegisterOut is null)) throw new UsageException("Name at least one file to check.");
         if (options.RegisterOut is not null && options.Register is null) throw new UsageException("--register-out needs --register.");
         if (options.Key is not null && options.Register is null) throw new UsageException("--key needs --register.");
+        if (options.LogProof is not null && (options.Files.Count != 1 || options.Register is null)) throw new UsageException("--log-proof needs --register and exactly one file.");
         var map = AddressMap.Parse(options.At);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = MaxAnswerBytes };
@@ -28,10 +30,24 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
             if (options.RegisterOut is { } target) await SaveAsync(target, text, ct);
         }
         IStatusSources sources = options.Offline || register is null ? new OfflineSources() : new HttpSources(http, register, map);
-        var context = new VerificationContext(register, sources, clock.GetUtcNow(), options.Language);
+        var context = new VerificationContext(register, sources, clock.GetUtcNow(), options.Language) { LogProof = await LogProofAsync(ct) };
         var isAllGenuine = true;
         foreach (var file in options.Files) isAllGenuine &= await CheckAsync(file, context, ct);
         return isAllGenuine ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine;
+    }
+
+    private async Task<string?> LogProofAsync(CancellationToken ct)
+    {
+        if (options.LogProof is null) return null;
+        try
+        {
+            if (new FileInfo(options.LogProof).Length > MaxProofBytes) throw new UsageException($"{options.LogProof} is no log proof.");
+            return await File.ReadAllTextAsync(options.LogProof, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{options.LogProof} cannot be read.");
+        }
     }
 
     private async Task<bool> KeyIsAcceptedAsync(Register register)

@@ -25,6 +25,7 @@ public sealed class DocumentCheck(AppDb db, RegisterCache register, WebStatusSou
     private async Task<VerificationReport> RunAsync(ReadOnlyMemory<byte> file, CheckMemo known, CancellationToken cancel)
     {
         await HoldConnectionAsync(cancel);
+        sources.Memo = known;
         try
         {
             var published = await register.CurrentAsync(db, cancel);

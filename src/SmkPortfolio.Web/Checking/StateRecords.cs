@@ -4,9 +4,13 @@ using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using CredentialState = SmkPortfolio.Credentials.CredentialState;
 
 namespace SmkPortfolio.Web.Checking;
+
+/// <summary>What is known of one version: the signed state record, and the file that was entered in the log.</summary>
+public sealed record VersionRecord(string State, LoggedFile File);
 
 /// <summary>What issuers say, signed, about versions of their credentials: each version has its own state.</summary>
 public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
@@ -14,25 +18,25 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
     private const string Signed = "state-record";
 
     // A paper asks for one record per line, all by the same school.
-    private readonly Dictionary<Guid, SigningKey> signers = [];
+    private readonly Dictionary<string, SigningKey> signers = new(StringComparer.Ordinal);
 
-    private sealed record Row(StateContent Content, Issuer Issuer, string Multikey);
+    private sealed record Row(StateContent Content, Issuer Issuer, string Multikey, byte[] ProtectedSeed, LoggedFile File);
 
     /// <summary>The record of the newest version.</summary>
     /// <param name="credentialUri">The id inside the document.</param>
     public async Task<string?> NewestAsync(string credentialUri, CancellationToken cancel) =>
-        (await RowsAsync([credentialUri], cancel)).MaxBy(r => r.Content.Version) is { } newest ? await SignAsync(newest, cancel) : null;
+        (await RowsAsync([credentialUri], cancel)).MaxBy(r => r.Content.Version) is { } newest ? Sign(newest) : null;
 
     /// <summary>The records of these versions, read in one query.</summary>
-    public async Task<IReadOnlyDictionary<CredentialVersion, string>> OfAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<CredentialVersion, VersionRecord>> OfAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken cancel)
     {
         var rows = await RowsAsync([.. versions.Select(v => v.Id).Distinct()], cancel);
-        var records = new Dictionary<CredentialVersion, string>();
+        var records = new Dictionary<CredentialVersion, VersionRecord>();
         foreach (var version in versions)
         {
             if (rows.FirstOrDefault(r => r.Content.SpeaksOf(version)) is { } row)
             {
-                records.Add(version, await SignAsync(row, cancel));
+                records.Add(version, new VersionRecord(Sign(row), row.File));
             }
         }
         return records;
@@ -55,7 +59,12 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
                 credential.StatusIndex,
                 List = list.Number,
                 Issuer = issuer,
+                credential.Kind,
+                credential.IssuedAt,
+                credential.LogSalt,
+                credential.Sha256,
                 Key = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.Multikey).First(),
+                Seed = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.ProtectedSeed).First(),
             }).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel);
         return [.. found.Select(c => new Row(
             new StateContent(c.Uri, c.Number, Of(c.State), new DateTimeOffset(c.StateSince, TimeSpan.Zero), NullIfEmpty(c.Reason.Id), NullIfEmpty(c.Reason.En), null)
@@ -63,30 +72,25 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
                 StatusList = StatusLists.Url(c.Issuer, c.List),
                 StatusIndex = c.StatusIndex,
             },
-            c.Issuer, c.Key))];
+            c.Issuer, c.Key, c.Seed, LoggedFile.Of(c.Kind, c.IssuedAt, c.LogSalt, c.Sha256)))];
     }
 
     /// <summary>The same words by the same key have the same signature, so that it need not be made again for every reader.</summary>
-    private async Task<string> SignAsync(Row row, CancellationToken cancel)
+    private string Sign(Row row)
     {
         var said = Encoding.UTF8.GetBytes($"{row.Multikey} {row.Content}");
         if (memo.TryFind(Signed, said, out string? known))
         {
             return known!;
         }
-        var record = StateRecord.Sign(row.Content, await SignerAsync(row.Issuer, cancel));
+        if (!signers.TryGetValue(row.Multikey, out var signer))
+        {
+            signer = keys.Opened(row.Issuer, row.ProtectedSeed);
+            signers.Add(row.Multikey, signer);
+        }
+        var record = StateRecord.Sign(row.Content, signer);
         memo.Keep(Signed, said, record);
         return record;
-    }
-
-    private async Task<SigningKey> SignerAsync(Issuer issuer, CancellationToken cancel)
-    {
-        if (!signers.TryGetValue(issuer.Id, out var signer))
-        {
-            signer = await keys.SigningKeyAsync(issuer, cancel);
-            signers.Add(issuer.Id, signer);
-        }
-        return signer;
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -3,19 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Startup;
 
 namespace SmkPortfolio.Web.Checking;
 
 /// <summary>Status, states and file hashes from our own database. What cannot be read now is null, and the check says so.</summary>
-public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords states) : IStatusSources
+public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords states, LogReader log) : IStatusSources
 {
     private const string ListMark = "status/rev-";
+    private const string Proof = "log-proof";
     private readonly Dictionary<string, byte[]?> seenLists = new(StringComparer.Ordinal);
-    private readonly Dictionary<CredentialVersion, string?> seenStates = [];
+    private readonly Dictionary<CredentialVersion, VersionRecord?> seenVersions = [];
     private readonly Dictionary<string, string?> seenFiles = new(StringComparer.Ordinal);
 
     public bool Online => true;
+
+    /// <summary>What this check may remember.</summary>
+    public CheckMemo Memo { get; set; } = new();
 
     /// <summary>Says what is at hand already: the hash of the file that was issued under a code.</summary>
     public void Knows(string cvCode, string fileSha256) => seenFiles[cvCode] = fileSha256;
@@ -23,7 +28,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
     public async ValueTask PrepareAsync(IReadOnlyCollection<string> lists, IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
     {
         await ReadListsAsync(lists, ct);
-        await ReadStatesAsync(versions, ct);
+        await ReadVersionsAsync(versions, ct);
     }
 
     public async ValueTask<byte[]?> StatusListAsync(string url, CancellationToken ct)
@@ -35,18 +40,20 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         return seenLists[url];
     }
 
-    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct)
-    {
-        if (!seenStates.ContainsKey(version))
-        {
-            await ReadStatesAsync([version], ct);
-        }
-        return seenStates[version];
-    }
+    public async ValueTask<string?> StateAsync(CredentialVersion version, CancellationToken ct) => (await VersionAsync(version, ct))?.State;
 
     public async ValueTask<string?> IssuedFileSha256Async(string cvCode, CancellationToken ct) => seenFiles.TryGetValue(cvCode, out var known)
         ? known
         : await WhenStorageAnswersAsync(() => db.CvDocuments.IgnoreQueryFilters().Where(c => c.Code == cvCode).Select(c => c.PdfSha256).SingleOrDefaultAsync(ct));
+
+    private async Task<VersionRecord?> VersionAsync(CredentialVersion version, CancellationToken ct)
+    {
+        if (!seenVersions.ContainsKey(version))
+        {
+            await ReadVersionsAsync([version], ct);
+        }
+        return seenVersions[version];
+    }
 
     private async Task ReadListsAsync(IReadOnlyCollection<string> urls, CancellationToken ct)
     {
@@ -59,13 +66,31 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         }
     }
 
-    private async Task ReadStatesAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
+    private async Task ReadVersionsAsync(IReadOnlyCollection<CredentialVersion> versions, CancellationToken ct)
     {
         var found = versions.Count == 0 ? null : await WhenStorageAnswersAsync(() => states.OfAsync(versions, ct)!);
         foreach (var version in versions)
         {
-            seenStates[version] = found?.GetValueOrDefault(version);
+            seenVersions[version] = found?.GetValueOrDefault(version);
         }
+    }
+
+    /// <summary>A proof never grows old: one for a paper of ours is made once, as long as that check's memo remembers.</summary>
+    public async ValueTask<string?> LogProofAsync(CredentialVersion version, ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        if (Memo.TryFind(Proof, file.Span, out string? known))
+        {
+            return known;
+        }
+        // The same document written otherwise is as genuine, but it is not the file that was entered.
+        var proof = await VersionAsync(version, ct) is { File: { } entered } && entered.Is(file.Span)
+            ? await WhenStorageAnswersAsync(async () => (await log.ProofAsync(entered, ct))?.Write())
+            : null;
+        if (proof is not null)
+        {
+            Memo.Keep(Proof, file.Span, proof);
+        }
+        return proof;
     }
 
     /// <summary>The issuer and number that a list's address names. Former addresses of this site still name the issuers of that day.</summary>
@@ -89,7 +114,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         {
             return await ask();
         }
-        catch (Exception e) when (Faults.IsStorage(e))
+        catch (Exception e) when (Faults.IsStorage(e) || e is LogBrokenException)
         {
             return null;
         }

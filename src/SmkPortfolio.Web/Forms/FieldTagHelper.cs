@@ -25,6 +25,9 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
     /// <summary>In place of the property's description.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>False leaves out the word "optional" where it would mislead: a search, or one of two that must be filled in.</summary>
+    public bool Optional { get; set; } = true;
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -111,7 +114,7 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
         if (!IsGroup)
             tag.MergeAttribute("for", Id);
         tag.InnerHtml.Append(LabelText);
-        if (!IsRequired && !HidesOptional)
+        if (Optional && !IsRequired && !HidesOptional)
             tag.InnerHtml.AppendHtml(" <span class=\"optional\">(").Append(texts["optional"]).AppendHtml(")</span>");
         return tag;
     }

@@ -36,11 +36,11 @@ public sealed class PairTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelp
         ArgumentNullException.ThrowIfNull(output);
         var label = Label ?? ForId.Metadata.GetDisplayName();
         var first = Part(context, ForId, "id", label, Hint);
-        var second = Part(context, ForEn, "en", texts["{0} in English", label], null);
+        var second = Part(context, ForEn, "en", texts["{0} – in English", label], null);
         output.TagName = null;
         output.Content.AppendHtml(first)
             .AppendHtml(IsOpen ? "<details class=\"fold\" open>" : "<details class=\"fold\">").AppendHtml("<summary>")
-            .AppendHtml(IconTagHelper.Icon("globe")).Append(texts["{0} in English", label]).AppendHtml("</summary>")
+            .AppendHtml(IconTagHelper.Icon("globe")).Append(texts["In English"]).AppendHtml("<span class=\"visually-hidden\">: ").Append(label).AppendHtml("</span></summary>")
             .AppendHtml(second).AppendHtml("</details>");
     }
 

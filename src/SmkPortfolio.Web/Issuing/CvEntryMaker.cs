@@ -51,7 +51,7 @@ public static class CvEntryMaker
         [.. texts.Select(t => t.In(language)).Where(t => t.Length > 0).SelectMany(t => t.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static CvFact[] Facts(EntryDetail detail, IStringLocalizer<EntryWords> words, params (string Field, string Value)[] facts) =>
-        [.. facts.Where(f => f.Value.Length > 0).Select(f => new CvFact(EntryWords.PaperLabel(detail.Kind, f.Field, words), f.Value.ReplaceLineEndings(" "), f.Field is "number" or "registration" or "orderNumber"))];
+        [.. facts.Where(f => f.Value.Length > 0).Select(f => new CvFact(EntryWords.ReaderLabel(detail.Kind, f.Field, words), f.Value.ReplaceLineEndings(" "), f.Field is "number" or "registration" or "orderNumber"))];
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -57,7 +57,7 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
         {
             return refusal;
         }
-        db.LogEntries.Add(KeyEvents.Of(issuer, key, KeyEvents.Compromised, change.At));
+        db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Compromised, new DateTimeOffset(change.At, TimeSpan.Zero)));
         if (!await db.IssuerKeys.AnyAsync(k => k.IssuerId == issuer.Id && k.Id != key.Id && k.RetiredAt == null && k.CompromisedAt == null, cancel))
         {
             keys.AddKey(issuer);
@@ -103,7 +103,7 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
         foreach (var key in (await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id).ToListAsync(cancel)).Where(k => k.Signs))
         {
             key.Retire(at);
-            db.LogEntries.Add(KeyEvents.Of(issuer, key, KeyEvents.Retired, at));
+            db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Retired, new DateTimeOffset(at, TimeSpan.Zero)));
         }
     }
 

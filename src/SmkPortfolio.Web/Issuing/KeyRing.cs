@@ -30,6 +30,11 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
         return platform;
     }
 
+    /// <summary>Who signs the transparency log's checkpoints; made on first need.</summary>
+    public async Task<Issuer> LogAsync(CancellationToken cancel) =>
+        await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.Log, cancel)
+        ?? Add(Issuer.Log(Guid.CreateVersion7(), DidWeb.ForPlatform(settings.PublicUrl) + "#log", Now));
+
     public async Task<Issuer> SchoolAsync(School school, CancellationToken cancel) =>
         Tracked(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id)
         ?? await db.Issuers.SingleOrDefaultAsync(i => i.Kind == IssuerKind.School && i.SchoolId == school.Id, cancel)
@@ -62,15 +67,12 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     }
 
     /// <summary>The key with which this issuer signs now.</summary>
-    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, await CurrentAsync(issuer, cancel));
+    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, (await CurrentAsync(issuer, cancel)).ProtectedSeed);
 
     /// <summary>The row of the key with which this issuer signs now. Every issuer has one for ever: its status lists are signed anew to the end.</summary>
     public async Task<IssuerKey> CurrentAsync(Issuer issuer, CancellationToken cancel) =>
         db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
         ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
-
-    /// <summary>Opens a key for signing.</summary>
-    public SigningKey Opened(Issuer issuer, IssuerKey key) => new(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(key.ProtectedSeed)));
 
     /// <summary>A new key for an issuer; the caller saves.</summary>
     public IssuerKey AddKey(Issuer issuer)
@@ -80,6 +82,9 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
         db.LogEntries.Add(entry);
         return key;
     }
+
+    /// <summary>A key whose row was read already.</summary>
+    public SigningKey Opened(Issuer issuer, byte[] protectedSeed) => new(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(protectedSeed)));
 
     /// <summary>What seals this school's papers; made on first need.</summary>
     public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel) => new(await seals.CurrentAsync(school, cancel));
@@ -101,7 +106,7 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     {
         var made = Ed25519Key.Generate();
         var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, made.Multikey, safe.ProtectSeed(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
-        return (key, KeyEvents.Of(issuer, key, KeyEvents.Added, Now));
+        return (key, LogEntry.OfKey(issuer.Did, key, KeyHappening.Added, clock.GetUtcNow()));
     }
 
     /// <summary>

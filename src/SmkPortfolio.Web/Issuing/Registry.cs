@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Issuing;
@@ -10,14 +11,23 @@ namespace SmkPortfolio.Web.Issuing;
 public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeProvider clock)
 {
     /// <summary>The register as of now, a compact JWS by the platform's key.</summary>
-    public async Task<string> SignedAsync(CancellationToken cancel)
+    public async Task<string> SignedAsync(CancellationToken cancel) => await SignAsync(await ContentAsync(cancel), cancel);
+
+    /// <summary>Signs what <see cref="ContentAsync"/> gave.</summary>
+    public async Task<string> SignAsync(RegisterContent content, CancellationToken cancel) =>
+        RegisterFile.Sign(content, await keys.SigningKeyAsync(await keys.PlatformAsync(cancel), cancel));
+
+    /// <summary>What the register says as of now.</summary>
+    public async Task<RegisterContent> ContentAsync(CancellationToken cancel)
     {
         var issuers = await db.Issuers.AsNoTracking().ToListAsync(cancel);
         var byIssuer = (await db.IssuerKeys.AsNoTracking().ToListAsync(cancel)).ToLookup(k => k.IssuerId);
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.Id, cancel);
         var seals = (await db.SchoolSeals.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel)).ToLookup(s => s.SchoolId);
         var platform = await keys.PlatformAsync(cancel);
-        var content = new RegisterContent(
+        var origin = await LogName.OriginAsync(db, cancel);
+        var log = issuers.SingleOrDefault(i => i.Kind == IssuerKind.Log);
+        return new RegisterContent(
             settings.PublicUrl.GetLeftPart(UriPartial.Authority),
             clock.GetUtcNow(),
             Keys(byIssuer[platform.Id]),
@@ -27,8 +37,8 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
                 i.Did, i.Role, i.Kind == IssuerKind.Staff ? schools[i.SchoolId!.Value].Npsn : null, i.PartnerId, Keys(byIssuer[i.Id]), At(i.From)) { To = i.To is { } to ? At(to) : null })])
         {
             FormerOrigins = settings.Site.FormerUrls,
+            Log = origin is null || log is null ? null : new RegisterLog(origin, Keys(byIssuer[log.Id])),
         };
-        return RegisterFile.Sign(content, await keys.SigningKeyAsync(platform, cancel));
     }
 
     private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);

@@ -8,6 +8,9 @@ public static class Format
     /// <summary>“1 August 2026”, “1 Agustus 2026”.</summary>
     public static string Date(DateOnly date, CultureInfo culture) => date.ToString("d MMMM yyyy", culture);
 
+    /// <summary>The day of a UTC instant in a zone: before seven in the morning it is still yesterday in UTC.</summary>
+    public static string Date(DateTime utc, TimeZoneInfo zone, CultureInfo culture) => Date(DateOnly.FromDateTime(Local(utc, zone)), culture);
+
     /// <summary>“August 2026”: for periods, where the day says nothing.</summary>
     public static string Month(DateOnly date, CultureInfo culture) => date.ToString("MMMM yyyy", culture);
 

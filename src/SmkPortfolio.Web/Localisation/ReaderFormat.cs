@@ -14,8 +14,16 @@ public sealed class ReaderFormat
 
     public string Month(DateOnly date) => Format.Month(date, CultureInfo.CurrentUICulture);
 
-    /// <summary>“July 2026 – December 2026”; open at the end while it lasts.</summary>
-    public string Period(DateOnly from, DateOnly? to) => to is { } end ? $"{Month(from)} – {Month(end)}" : $"{Month(from)} –";
+    /// <summary>“July 2026 – December 2026”; one month is named once, and it is open at the end while it lasts.</summary>
+    public string Period(DateOnly from, DateOnly? to) => to switch
+    {
+        null => $"{Month(from)} –",
+        { } end when end.Year == from.Year && end.Month == from.Month => Month(from),
+        { } end => $"{Month(from)} – {Month(end)}",
+    };
+
+    /// <summary>The day of a UTC instant in the school's zone (IANA name).</summary>
+    public string Date(DateTime utc, string zone) => Format.Date(utc, TimeZoneInfo.FindSystemTimeZoneById(zone), CultureInfo.CurrentUICulture);
 
     /// <summary>A UTC instant in the school's zone (IANA name), with the zone's name.</summary>
     public string Instant(DateTime utc, string zone = DefaultZone) =>

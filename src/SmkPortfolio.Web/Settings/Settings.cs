@@ -81,6 +81,14 @@ public sealed record LimitsSettings
     public int? SignInPerMinute { get; init; }
 }
 
+public sealed record LogSettings
+{
+    public const string Section = "Log";
+
+    /// <summary>Seconds between two publications of the transparency log.</summary>
+    public int PublishSeconds { get; init; } = 60;
+}
+
 public sealed record AutoMapperSettings
 {
     public const string Section = "AutoMapper";

@@ -8,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -33,6 +33,7 @@ public static partial class SettingsReader
             Keys = Bind<KeysSettings>(configuration, KeysSettings.Section),
             Demo = Bind<DemoSettings>(configuration, DemoSettings.Section),
             Limits = Bind<LimitsSettings>(configuration, LimitsSettings.Section),
+            Log = Bind<LogSettings>(configuration, LogSettings.Section),
             AutoMapper = Bind<AutoMapperSettings>(configuration, AutoMapperSettings.Section),
         };
         OneOf("Database:Provider", all.Database.Provider, "sqlite", "postgres");
@@ -62,7 +63,8 @@ public static partial class SettingsReader
         Refuse(all.Limits.ShareDays > all.Limits.ShareDaysMost, "Limits:ShareDays must not be more than Limits:ShareDaysMost.");
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
-        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.AutoMapper)
+        Refuse(all.Log.PublishSeconds is < 1 or > 86_400, "Log:PublishSeconds must be from 1 to 86400.");
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),

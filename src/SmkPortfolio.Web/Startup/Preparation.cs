@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Startup;
@@ -48,7 +49,7 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
             protection.Check();
             await db.ProbeAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<IBlobStore>().ProbeAsync(cancel);
-            await FirstRowsAsync(db, scope.ServiceProvider.GetRequiredService<KeyRing>(), cancel);
+            await FirstRowsAsync(db, scope.ServiceProvider, cancel);
             if (settings.SeedsDemo)
             {
                 await scope.ServiceProvider.GetRequiredService<Demo.Seeder>().SeedWhenEmptyAsync(cancel);
@@ -70,19 +71,24 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
         }
     }
 
-    /// <summary>Public address and platform key. Two nodes that start on an empty database at once: the slower one takes what the other wrote.</summary>
-    private async Task FirstRowsAsync(AppDb db, KeyRing keys, CancellationToken cancel)
+    /// <summary>Public address, the platform's and the log's key. Two nodes that start on an empty database at once: the slower one takes what the other wrote.</summary>
+    private async Task FirstRowsAsync(AppDb db, IServiceProvider scope, CancellationToken cancel)
     {
         try
         {
-            await SiteAddress.CheckAsync(db, settings, cancel);
-            await keys.PlatformAsync(cancel);
+            await WriteAsync();
         }
         catch (DbUpdateException e) when (!Faults.IsStorage(e))
         {
             db.ChangeTracker.Clear();
+            await WriteAsync();
+        }
+
+        async Task WriteAsync()
+        {
             await SiteAddress.CheckAsync(db, settings, cancel);
-            await keys.PlatformAsync(cancel);
+            await scope.GetRequiredService<KeyRing>().PlatformAsync(cancel);
+            await scope.GetRequiredService<LogName>().EnsureAsync(cancel);
         }
     }
 

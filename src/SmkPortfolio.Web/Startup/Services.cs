@@ -9,6 +9,7 @@ using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Forms;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Settings;
 
@@ -29,7 +30,7 @@ public static class Services
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyBytes, settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry) + (1024 * 1024);
         });
-        services.AddSingleton(settings).AddSingleton(settings.Limits);
+        services.AddSingleton(settings).AddSingleton(settings.Limits).AddSingleton(settings.Log);
         services.AddSingleton(TimeProvider.System);
         AddData(services, settings);
         AddSessions(services, settings, builder.Environment);
@@ -66,6 +67,8 @@ public static class Services
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
         services.AddHostedService<Housekeeping>().AddHostedService<StatusKeeping>();
+        services.AddScoped<LogName>().AddScoped<LogSequencer>().AddScoped<LogReader>().AddSingleton<SignedCheckpoint>().AddSingleton<LogTileCache>();
+        services.AddSingleton<LogPublishing>().AddHostedService(provider => provider.GetRequiredService<LogPublishing>());
         services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);
     }

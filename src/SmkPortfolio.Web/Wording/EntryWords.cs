@@ -73,10 +73,22 @@ public sealed class EntryWords
         ["teaching-factory.quality"] = "How many passed at once? What had to be mended?",
     };
 
-    /// <summary>Shorter names for paper, where a question would look odd.</summary>
-    private static readonly Dictionary<string, string> PaperLabels = new(StringComparer.Ordinal)
+    /// <summary>Names for whoever reads it, on paper and on screen: the questions are the student's own.</summary>
+    private static readonly Dictionary<string, string> ReaderLabels = new(StringComparer.Ordinal)
     {
+        ["project.title"] = "Work",
         ["project.context"] = "Context",
+        ["project.role"] = "Role",
+        ["project.team"] = "Team",
+        ["project.problem"] = "Task or problem",
+        ["project.done"] = "What was done",
+        ["project.result"] = "Result",
+        ["certification.body"] = "Issued by",
+        ["internship.title"] = "Internship",
+        ["internship.tasks"] = "What was done",
+        ["internship.competencies"] = "What was learnt",
+        ["teaching-factory.title"] = "Job",
+        ["teaching-factory.role"] = "Role",
         ["teaching-factory.quantity"] = "Quantity",
         ["teaching-factory.hours"] = "Hours",
     };
@@ -100,14 +112,19 @@ public sealed class EntryWords
     }
 
     /// <summary>Every English key, so that a test can see that each has its translation.</summary>
-    public static IEnumerable<string> Keys => Labels.Values.Concat(PaperLabels.Values).Concat(Hints.Values).Concat(Choices.Values);
+    public static IEnumerable<string> Keys => Labels.Values.Concat(ReaderLabels.Values).Concat(Hints.Values).Concat(Choices.Values);
 
     /// <param name="field">Field name; the English half <c>name.en</c> has the label of its field.</param>
     public static string Label(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
         words[Labels[$"{EntryNames.Of(kind)}.{Plain(field)}"]];
 
-    public static string PaperLabel(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
-        PaperLabels.TryGetValue($"{EntryNames.Of(kind)}.{field}", out var key) ? words[key] : Label(kind, field, words);
+    public static string ReaderLabel(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
+        ReaderLabels.TryGetValue($"{EntryNames.Of(kind)}.{field}", out var key) ? words[key] : Label(kind, field, words);
+
+    /// <summary>A refusal with the name of its field before it, so that it can be understood in the summary on top.</summary>
+    public static string Refusal(EntryKind kind, string field, string sentence, IStringLocalizer<EntryWords> words) =>
+        !Labels.TryGetValue($"{EntryNames.Of(kind)}.{Plain(field)}", out var key) ? sentence
+        : words[key].Value is var label && label.EndsWith('?') ? $"{label} {sentence}" : $"{label}: {sentence}";
 
     public static string? Hint(EntryKind kind, string field, IStringLocalizer<EntryWords> words) =>
         Hints.TryGetValue($"{EntryNames.Of(kind)}.{field}", out var key) ? words[key].Value : null;

@@ -23,6 +23,28 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void The_log_stands_in_the_register_and_an_older_register_is_read_without_it()
+    {
+        var content = Samples.RegisterContent();
+        var log = new RegisterLog("folio.example/log/2025", [Samples.Entry(Samples.OtherSchool)]);
+
+        var read = RegisterFile.Read(RegisterFile.Sign(content with { Log = log }, Samples.Platform)).Content.Log;
+
+        Assert.Equal((log.Origin, log.Keys[0].Multikey), (read?.Origin, read?.Keys[0].Multikey));
+        Assert.Null(RegisterFile.Read(RegisterFile.Sign(content, Samples.Platform)).Content.Log);
+    }
+
+    [Fact]
+    public void The_content_of_a_register_is_told_apart_from_its_date()
+    {
+        var content = Samples.RegisterContent();
+
+        Assert.Equal(RegisterFile.ContentSha256(content), RegisterFile.ContentSha256(content with { IssuedAt = Samples.Now.AddYears(1) }));
+        Assert.NotEqual(RegisterFile.ContentSha256(content), RegisterFile.ContentSha256(content with { Persons = [] }));
+        Assert.NotEqual(RegisterFile.ContentSha256(content), RegisterFile.ContentSha256(content with { Log = new RegisterLog("folio.example/log/2025", []) }));
+    }
+
+    [Fact]
     public void Every_altered_character_is_noticed()
     {
         var jws = RegisterFile.Sign(Samples.RegisterContent(), Samples.Platform);

@@ -28,7 +28,7 @@ public class DrhTests
             "Keahlian", "AutoCAD dasar", "Bahasa", "bahasa ibu", "≈ CEFR B1", "TOEIC Listening & Reading: 560",
             "Pernyataan siswa sendiri", "Kanopi carport",
             "Sleman, 12 Mei 2026",
-            "Periksa keaslian", "https://folio.example/verify/7K2QX-9M4TBC", "12 Mei 2026, 10.04 WIB", "NPSN 99900001", "5f3c 91ab", "Segel sekolah hanya menyatakan", "Atas kata siapa");
+            "Periksa keaslian", "https://folio.example/verify/7K2QX-9M4TBC", "12 Mei 2026, 10.04 WIB", "NPSN 99900001", "5f3c 91ab", "Segel sekolah hanya menyatakan", "Siapa yang mengonfirmasi");
     }
 
     [Fact]
@@ -85,6 +85,22 @@ public class DrhTests
         Assert.InRange(pages, 4, 9);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"halaman {pages} dari {pages}"), text, StringComparison.Ordinal);
         Assert.All(content.Entries.GroupBy(e => e.Title), group => Assert.True(Occurrences(text, group.Key) >= group.Count(), group.Key));
+    }
+
+    [Fact]
+    public void The_check_never_stands_alone_on_a_last_page()
+    {
+        foreach (var lines in Enumerable.Range(1, 20))
+        {
+            using var folder = new WorkFolder();
+            var document = Drh.Render(CvSamples.WithEntries(lines), CvSamples.Indonesian);
+            var last = PdfWriter.CountPages(document).ToString(CultureInfo.InvariantCulture);
+
+            var text = Tool.Run("pdftotext", "-raw", "-f", last, "-l", last, folder.Write("a.pdf", PdfWriter.Write(document, null)), "-").Output;
+
+            Assert.Contains("Daftar riwayat hidup ini saya buat", text, StringComparison.Ordinal);
+            Assert.Contains("Periksa keaslian", text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

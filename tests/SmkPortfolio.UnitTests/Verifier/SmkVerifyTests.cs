@@ -65,6 +65,8 @@ public sealed class SmkVerifyTests : IDisposable
         { ["x.pdf", "--register", "no-such-register.jws"] },
         { ["x.pdf", "--register-out", "x"] },
         { ["x.pdf", "--key", "00"] },
+        { ["x.pdf", "--log-proof", "x.tlog-proof"] },
+        { ["x.pdf", "y.pdf", "--register", "r", "--log-proof", "x.tlog-proof"] },
     };
 
     [Theory, MemberData(nameof(WrongUses))]
@@ -79,6 +81,22 @@ public sealed class SmkVerifyTests : IDisposable
     {
         var path = Save("register.jws", Encoding.UTF8.GetBytes(File.ReadAllText(Register()).Replace("e", "f", StringComparison.Ordinal)));
         Assert.Equal(2, await Run(Save("badge.json", Samples.SignedBadge()), "--register", path));
+    }
+
+    [Fact]
+    public async Task A_log_proof_is_checked_without_a_network()
+    {
+        var file = Samples.SignedBadge();
+        var log = new LogSample();
+        var proof = Save("badge.tlog-proof", Encoding.UTF8.GetBytes(log.ProofOf(file)));
+        var register = Save("register-log.jws", Encoding.UTF8.GetBytes(RegisterFile.Sign(log.In(Samples.RegisterContent()), Samples.Platform)));
+
+        await Run(Save("badge.json", file), "--register", register, "--offline", "--log-proof", proof);
+        await Run(Save("other.json", Samples.SignedBadge(Samples.Portfolio())), "--register", register, "--offline", "--log-proof", proof);
+
+        var lines = _output.ToString().Split('\n').Where(l => l.TrimStart().StartsWith("log ", StringComparison.Ordinal)).ToList();
+        Assert.Contains("kept by the same site", lines[0], StringComparison.Ordinal);
+        Assert.Contains("failed", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,8 @@ internal sealed class StatusSite : IAsyncDisposable
     private async Task AnswerAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-        var path = (await reader.ReadLineAsync(_stop.Token) ?? "").Split(' ').ElementAtOrDefault(1) ?? "";
+        // The query names the version; here each state has one.
+        var path = ((await reader.ReadLineAsync(_stop.Token) ?? "").Split(' ').ElementAtOrDefault(1) ?? "").Split('?')[0];
         while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
         {
         }

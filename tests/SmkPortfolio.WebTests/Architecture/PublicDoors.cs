@@ -11,11 +11,11 @@ internal static class PublicDoors
         "/verify", "/verify/{}", "/s/{}", "/s/{}/{}",
         // Keys, lists, register: what a stranger needs to check a paper
         "/.well-known/did.json", "/schools/{}/did.json", "/schools/{}/staff/{}/did.json", "/partners/{}/mentors/{}/did.json",
-        "/register.jws", "/log/checkpoint", "/log/tile/{}",
+        "/register.jws", "/registers/{}.jws", "/registers/{}/log-proof", "/log/checkpoint", "/log/tile/{}",
         "/.well-known/status/rev-{}.json", "/schools/{}/status/rev-{}.json", "/schools/{}/staff/{}/status/rev-{}.json", "/partners/{}/mentors/{}/status/rev-{}.json",
         "/schools/{}/credentials/{}/state", "/schools/{}/achievements/{}", "/competencies/{}",
         // Judged by share or code in the handler: to owner, staff in reach, a share or a paper's code; else 404
-        "/schools/{}/credentials/{}", "/schools/{}/endorsements/{}", "/revisions/{}", "/evidence/{}", "/portfolio/photo/{}",
+        "/schools/{}/credentials/{}", "/schools/{}/endorsements/{}", "/schools/{}/credentials/{}/log-proof", "/schools/{}/endorsements/{}/log-proof", "/revisions/{}", "/evidence/{}", "/portfolio/photo/{}",
         // Machines
         "/api/v1/verify", "/openapi/{}.json", "/health/live", "/health/ready",
     };

@@ -42,6 +42,15 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task A_field_that_may_stay_empty_can_leave_out_the_word_optional()
+    {
+        await using var bench = new FormBench();
+        var search = bench.Render(texts => new TextTagHelper(texts) { Optional = false }, new(), "English");
+        Assert.DoesNotContain("opsional", search.TextContent, StringComparison.Ordinal);
+        Assert.False(search.QuerySelector("input")!.HasAttribute("aria-required"));
+    }
+
+    [Fact]
     public async Task A_password_is_never_written_back()
     {
         await using var bench = new FormBench();
@@ -110,7 +119,7 @@ public class FieldTests
         Assert.Equal(isOpen, pair.QuerySelector("details")!.HasAttribute("open"));
         Assert.Equal("id", pair.QuerySelector("#Input_Title")!.GetAttribute("lang"));
         Assert.Equal("en", pair.QuerySelector("details #Input_English")!.GetAttribute("lang"));
-        Assert.Equal("Portofolio dalam bahasa Inggris", pair.QuerySelector("summary")!.TextContent);
+        Assert.Equal("Dalam bahasa Inggris: Portofolio", pair.QuerySelector("summary")!.TextContent);
     }
 
     [Fact]

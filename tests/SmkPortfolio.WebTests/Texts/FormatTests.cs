@@ -28,6 +28,32 @@ public class FormatTests
     }
 
     [Fact]
+    public void The_day_of_an_instant_is_the_schools_own()
+    {
+        var school = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+        Assert.Equal("2 Agustus 2026", Format.Date(Instant, school, Indonesian));
+        Assert.Equal("1 Agustus 2026", Format.Date(Instant.AddHours(-2), school, Indonesian));
+    }
+
+    [Fact]
+    public void A_period_within_one_month_names_it_once()
+    {
+        var reader = new ReaderFormat();
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Indonesian;
+        try
+        {
+            Assert.Equal("Mei 2026", reader.Period(new(2026, 5, 12), new(2026, 5, 26)));
+            Assert.Equal("Mei 2025 – Mei 2026", reader.Period(new(2025, 5, 12), new(2026, 5, 26)));
+            Assert.Equal("Mei 2026 –", reader.Period(new(2026, 5, 12), null));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Fact]
     public void Numbers_and_sizes_use_the_readers_signs()
     {
         Assert.Equal("20.000", Format.Number(20000, Indonesian));

@@ -53,6 +53,9 @@ internal static class DoorTable
         Student("GET /schools/{npsn}/credentials/{id:guid}", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}"),
         Student("GET /schools/{npsn}/endorsements/{id:guid}", s => $"/schools/{s.Work.Npsn}/endorsements/{s.Signed.PublicId}"),
 
+        Student("GET /schools/{npsn}/credentials/{id:guid}/log-proof", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}/log-proof"),
+        Student("GET /schools/{npsn}/endorsements/{id:guid}/log-proof", s => $"/schools/{s.Work.Npsn}/endorsements/{s.Signed.PublicId}/log-proof"),
+
         // Portfolio, CVs, links: the reader's own, or a foreign id in a field
         Own("GET /portfolio", "/portfolio"),
         Open("POST /portfolio"), Open("POST /portfolio Autosave"), Open("POST /portfolio Photo"), Open("POST /portfolio RemovePhoto"), Open("POST /portfolio AddLanguage"), Open("POST /portfolio RemoveLanguage"),
@@ -121,7 +124,7 @@ internal static class DoorTable
         Open("GET /.well-known/did.json"), Open("GET /schools/{npsn}/did.json"), Open("GET /schools/{npsn}/staff/{opaque}/did.json"), Open("GET /partners/{partnerId:guid}/mentors/{opaque}/did.json"),
         Open("GET /.well-known/status/rev-{number:int}.json"), Open("GET /schools/{npsn}/status/rev-{number:int}.json"), Open("GET /schools/{npsn}/staff/{opaque}/status/rev-{number:int}.json"),
         Open("GET /partners/{partnerId:guid}/mentors/{opaque}/status/rev-{number:int}.json"),
-        Open("GET /register.jws"), Open("GET /schools/{npsn}/credentials/{id:guid}/state"), Open("GET /schools/{npsn}/achievements/{id:guid}"), Open("GET /competencies/{code}"),
+        Open("GET /register.jws"), Open("GET /registers/{number:int}.jws"), Open("GET /registers/{number:int}/log-proof"), Open("GET /log/checkpoint"), Open("GET /log/tile/{**path}"), Open("GET /schools/{npsn}/credentials/{id:guid}/state"), Open("GET /schools/{npsn}/achievements/{id:guid}"), Open("GET /competencies/{code}"),
         Open("GET /openapi/{documentName}.json"), Open("GET /health/live"), Open("GET /health/ready"),
     ];
 

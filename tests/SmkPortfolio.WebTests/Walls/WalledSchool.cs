@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
+using SmkPortfolio.WebTests.Log;
 using SmkPortfolio.WebTests.Pages;
 
 namespace SmkPortfolio.WebTests.Walls;
@@ -50,6 +51,8 @@ internal sealed class WalledSchool
         school.Signed = await school.Work.IssuedAsync(CredentialKind.Endorsement);
         school.OperatorId = await school.Work.AddStaffAsync(Role.Operator);
         await school.Work.InAsync(school.FillAsync);
+        // So that there is a log proof of everything that was signed here.
+        await LogBench.PublishAsync(app);
         return school;
     }
 

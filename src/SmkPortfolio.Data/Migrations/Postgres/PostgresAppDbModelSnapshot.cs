@@ -704,6 +704,27 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.ToTable("IssuerKeys");
                 });
 
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("LogCheckpoints");
+                });
+
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -722,10 +743,54 @@ namespace SmkPortfolio.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Bytes");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Level", "Number");
+
+                    b.ToTable("LogTiles");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LoggedRegister", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("LogSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LoggedRegisters");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.SchoolSeal", b =>

@@ -27,6 +27,9 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
     /// <summary>Each form posts <c>reason</c>; its id and its error carry the paper, since there are many on the page.</summary>
     public static string ReasonName(Guid paper) => $"reason-{paper}";
 
+    /// <summary>Where each paper's log proof is downloaded; a paper that the log has not published yet is missing.</summary>
+    public IReadOnlyDictionary<Guid, string> Proofs { get; private set; } = new Dictionary<Guid, string>();
+
     public string Zone { get; private set; } = "Asia/Jakarta";
 
     public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
@@ -68,6 +71,11 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
     private async Task LoadAsync(CancellationToken cancel)
     {
         Issued = await db.CvDocuments.AsNoTracking().Where(c => c.PersonId == actor.PersonId).OrderByDescending(c => c.IssuedAt).ToListAsync(cancel);
+        var credentials = Issued.Select(c => c.CredentialId).ToList();
+        var published = await db.LogCheckpoints.MaxAsync(c => (DateTime?)c.At, cancel);
+        var found = await db.Credentials.Where(c => c.SubjectPersonId == actor.PersonId && credentials.Contains(c.Id) && c.IssuedAt <= published)
+            .Select(c => new { c.Id, c.Uri }).ToDictionaryAsync(c => c.Id, c => c.Uri, cancel);
+        Proofs = Issued.Where(c => found.ContainsKey(c.CredentialId)).ToDictionary(c => c.Id, c => new Uri(found[c.CredentialId]).AbsolutePath + "/log-proof");
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
     }
 }

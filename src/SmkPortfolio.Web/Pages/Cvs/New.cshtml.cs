@@ -35,7 +35,7 @@ public sealed class New(AppDb db, Actor actor, Papers papers, IStringLocalizer<E
 
     public sealed class InputModel
     {
-        [Display(Name = "Language of the labels")]
+        [Display(Name = "Language of the CV")]
         public string Language { get; set; } = "id";
 
         public List<Guid> Entries { get; set; } = [];

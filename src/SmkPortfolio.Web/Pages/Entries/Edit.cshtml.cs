@@ -88,7 +88,7 @@ public sealed class Edit(
             var missing = Submission.Submit(db, Entry, actor.Name, change);
             if (missing.Count > 0)
             {
-                EntryForm.Show(ModelState, missing, refusals);
+                EntryForm.Show(ModelState, Entry.Kind, missing, refusals, words);
                 return Again(values, missing[0].Kind);
             }
             await db.SaveAsync(Entry.SchoolId, "entry-submitted", Entry.Id, change, cancel);
@@ -138,12 +138,12 @@ public sealed class Edit(
         var (detail, errors) = EntrySchema.Read(Entry.Kind, values, school.Today(actor.Now));
         if (errors.Count > 0)
         {
-            EntryForm.Show(ModelState, errors, refusals);
+            EntryForm.Show(ModelState, Entry.Kind, errors, refusals, words);
             return errors[0];
         }
         if (Entry.Edit(detail, Version, change) is { } refusal)
         {
-            EntryForm.Show(ModelState, [refusal], refusals);
+            EntryForm.Show(ModelState, Entry.Kind, [refusal], refusals, words);
             return refusal;
         }
         return null;
@@ -225,7 +225,7 @@ public sealed class Edit(
             .Where(f => stored.GetValueOrDefault(f.Name, "") != typed.GetValueOrDefault(f.Name, "").ReplaceLineEndings("\n").Trim())
             .Select(f => new ElsewherePart(Label(f.Name), FieldText.Of(f.Field, stored.GetValueOrDefault(f.Name, ""), words, format)))];
 
-        string Label(string name) => EntryWords.Label(Entry.Kind, name, words) is var label && name.EndsWith(".en", StringComparison.Ordinal) ? texts["{0} in English", label] : label;
+        string Label(string name) => EntryWords.Label(Entry.Kind, name, words) is var label && name.EndsWith(".en", StringComparison.Ordinal) ? texts["{0} – in English", label] : label;
     }
 
     private void Show(IReadOnlyDictionary<string, string> values)

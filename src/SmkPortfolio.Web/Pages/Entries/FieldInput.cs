@@ -40,11 +40,15 @@ public static class EntryForm
             [.. field.Choices.Select(c => (c, EntryWords.Choice(c, words)))]))];
 
     /// <summary>Puts refusals beside their fields, the others on top.</summary>
-    public static void Show(ModelStateDictionary state, IEnumerable<Error> errors, IStringLocalizer<ErrorWords> words)
+    public static void Show(
+        ModelStateDictionary state, EntryKind kind, IEnumerable<Error> errors, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<EntryWords> words)
     {
         foreach (var error in errors)
         {
-            state.AddModelError(error.Field is null ? "" : error.Field == "files" ? "Files" : Prefix + error.Field, ErrorWords.Say(error, words));
+            var sentence = ErrorWords.Say(error, refusals);
+            state.AddModelError(
+                error.Field is null ? "" : error.Field == "files" ? "Files" : Prefix + error.Field,
+                error.Field is null ? sentence : EntryWords.Refusal(kind, error.Field, sentence, words));
         }
     }
 }

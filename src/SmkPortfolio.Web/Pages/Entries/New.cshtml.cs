@@ -47,10 +47,10 @@ public sealed class New(
         var school = await db.Schools.SingleAsync(s => s.Id == actor.SchoolId, cancel);
         var values = EntryForm.Posted(Request.Form);
         var (detail, errors) = EntrySchema.Read(Chosen, values, school.Today(actor.Now));
-        EntryForm.Show(ModelState, errors, refusals);
+        EntryForm.Show(ModelState, Chosen, errors, refusals, words);
         if (detail.Title.IsEmpty)
         {
-            ModelState.AddModelError(EntryForm.Prefix + "title", ErrorWords.Say("required", null, refusals));
+            ModelState.AddModelError(EntryForm.Prefix + "title", EntryWords.Refusal(Chosen, "title", ErrorWords.Say("required", null, refusals), words));
         }
         if (Files?.Count > limits.FilesPerEntry)
         {

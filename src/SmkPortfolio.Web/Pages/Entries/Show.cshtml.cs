@@ -72,8 +72,8 @@ public sealed class Show(
         await LoadAsync(id, cancel);
         foreach (var error in errors)
         {
-            var label = error.Field is null ? "" : EntryWords.Label(Entry.Kind, error.Field, words) + ": ";
-            ModelState.AddModelError("", label + ErrorWords.Say(error, refusals));
+            var sentence = ErrorWords.Say(error, refusals);
+            ModelState.AddModelError("", error.Field is null ? sentence : EntryWords.Refusal(Entry.Kind, error.Field, sentence, words));
         }
         Response.StatusCode = ErrorWords.Status(errors[0].Kind);
         return Page();

@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Uploads;
@@ -21,7 +22,7 @@ namespace SmkPortfolio.Web.Pages.Portfolio;
 
 /// <summary>What stands above and beside the entries: texts, skills, contact, portrait, languages.</summary>
 public sealed class Index(
-    AppDb db, Actor actor, EvidenceReceiver receiver, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts, IStringLocalizer<SharedTexts> shared) : PageModel
 {
     public Domain.Portfolios.Portfolio Stored { get; private set; } = null!;
 
@@ -42,9 +43,7 @@ public sealed class Index(
     /// <summary>Where the class stands in the official list; null when the list does not have its code.</summary>
     public StudyField? Study => Group is null ? null : StudyFields.Find(Group.StudyFieldCode);
 
-    public IEnumerable<SelectListItem> Levels => LanguageSkill.Levels.Select(level => new SelectListItem(LevelName(level), level));
-
-    public string LevelName(string level) => level == LanguageSkill.Native ? texts["Mother tongue"] : level;
+    public IEnumerable<SelectListItem> Levels => LanguageSkill.Levels.Select(level => new SelectListItem(Words.Level(level, shared), level));
 
     public sealed class InputModel
     {
@@ -235,9 +234,9 @@ public sealed class Index(
         (string Label, string? Typed, string? Stored)[] all =
         [
             (texts["Headline"], typed.Headline, stored.Headline),
-            (texts["{0} in English", texts["Headline"]], typed.HeadlineEn, stored.HeadlineEn),
+            (texts["{0} – in English", texts["Headline"]], typed.HeadlineEn, stored.HeadlineEn),
             (texts["About you"], typed.Summary, stored.Summary),
-            (texts["{0} in English", texts["About you"]], typed.SummaryEn, stored.SummaryEn),
+            (texts["{0} – in English", texts["About you"]], typed.SummaryEn, stored.SummaryEn),
             (texts["Skills"], typed.Skills, stored.Skills),
             (texts["E-mail"], typed.Email, stored.Email),
             (texts["Phone"], typed.Phone, stored.Phone),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Web.Localisation;
 
 namespace SmkPortfolio.Web.Pages.Shared;
@@ -33,6 +34,13 @@ public static class Words
             "certificate" => S["Two people of the school have seen the certificate and checked number, body and expiry."],
             _ => S["The student says so. Nobody has confirmed it yet."],
         };
+    }
+
+    /// <summary>How well a language is spoken: a level of the European frame stays as it is.</summary>
+    public static string Level(string level, IStringLocalizer<SharedTexts> S)
+    {
+        ArgumentNullException.ThrowIfNull(S);
+        return level == LanguageSkill.Native ? S["Mother tongue"] : level;
     }
 
     /// <summary>An entry's state: draft, submitted, returned, endorsed, declined, changed-since-endorsed, in-bin.</summary>

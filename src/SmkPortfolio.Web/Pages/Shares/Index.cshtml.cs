@@ -34,6 +34,8 @@ public sealed class Index(
     /// <summary>Under 18 without the guardian's consent: links stay closed.</summary>
     public bool NeedsConsent { get; private set; }
 
+    public string Zone { get; private set; } = "";
+
     public int MostDays => settings.Limits.ShareDaysMost;
 
     public sealed class InputModel
@@ -80,7 +82,7 @@ public sealed class Index(
         }
         db.ShareLinks.Add(link);
         await db.SaveAsync(actor.SchoolId, "link-made", link.Id, change, cancel);
-        TempData.Say(texts["The link is open until {0}. Copy it here and send it.", format.Date(DateOnly.FromDateTime(link.ExpiresAt))]);
+        TempData.Say(texts["The link is open until {0}. Copy it here and send it.", format.Date(link.ExpiresAt, Zone)]);
         return Redirect("/shares");
     }
 
@@ -116,6 +118,7 @@ public sealed class Index(
     {
         var school = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == actor.PersonId, cancel);
+        Zone = school.TimeZoneId;
         NeedsConsent = person.IsMinorOn(school.Today(actor.Now))
             && !await db.Consents.AnyAsync(c => c.StudentId == person.Id && c.Purpose == ConsentPurpose.ShareLinks && c.WithdrawnAt == null, cancel);
         var papers = await db.CvDocuments.AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.IssuedAt).ToListAsync(cancel);

@@ -24,6 +24,6 @@ internal static class RegisterEndpoint
             return await states.NewestAsync(uri, cancel);
         }
         var version = new CredentialVersion(uri, list, index.Value);
-        return (await states.OfAsync([version], cancel)).GetValueOrDefault(version);
+        return (await states.OfAsync([version], cancel)).GetValueOrDefault(version)?.State;
     }
 }

@@ -10,6 +10,7 @@ internal static class TrustDoors
     {
         routes.MapIssuers();
         routes.MapRegister();
+        routes.MapLog();
         routes.MapCredentials();
         routes.MapAchievements();
         routes.MapVerify();

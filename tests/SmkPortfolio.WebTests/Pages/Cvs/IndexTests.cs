@@ -35,7 +35,7 @@ public sealed class IndexTests(PageSites sites)
 
         var page = await browser.GetPageAsync("/cvs");
         Assert.Contains(CvCode.Written(code), page.Text, StringComparison.Ordinal);
-        var pdf = await browser.GetAsync(page.One("a[download]").GetAttribute("href")!);
+        var pdf = await browser.GetAsync(page.One("a[download][href*='handler=Pdf']").GetAttribute("href")!);
         Assert.Equal("application/pdf", pdf.MediaType);
         Assert.True(pdf.Body.AsSpan().StartsWith("%PDF-"u8));
 

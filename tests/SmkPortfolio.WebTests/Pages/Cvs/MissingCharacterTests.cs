@@ -22,8 +22,8 @@ public sealed class MissingCharacterTests(WebApps apps)
         var answer = await browser.SubmitAsync(await browser.GetPageAsync("/cvs/new"), "main form[method=post]", [.. entries.Select(id => ("Input.Entries", id.ToString()))]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains(language == "id" ? "🔥 (U+1F525): judul entri “Las 🔥 tikung”." : "🔥 (U+1F525): the title of the entry “Las 🔥 tikung”.", answer.Text, StringComparison.Ordinal);
-        Assert.Contains(language == "id" ? "丸 (U+4E38): uraian pekerjaan pada entri “Pagar”." : "丸 (U+4E38): what was done in the entry “Pagar”.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(language == "id" ? "🔥 (U+1F525): judul karya “Las 🔥 tikung”." : "🔥 (U+1F525): the title of the entry “Las 🔥 tikung”.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(language == "id" ? "丸 (U+4E38): uraian pekerjaan pada karya “Pagar”." : "丸 (U+4E38): what was done in the entry “Pagar”.", answer.Text, StringComparison.Ordinal);
         Assert.Empty((await browser.GetPageAsync("/cvs")).Document.QuerySelectorAll("a[href*='handler=Pdf']"));
     }
 

@@ -41,7 +41,7 @@ public sealed class NewTests(PageSites sites)
             var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Contains("Pilih paling sedikit satu entri", document.QuerySelector("#Input_Entries .error")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Pilih paling sedikit satu karya", document.QuerySelector("#Input_Entries .error")!.TextContent, StringComparison.Ordinal);
             Assert.Equal("#Input_Entries", document.QuerySelector(".errors a")!.GetAttribute("href"));
             Assert.Equal("en", document.QuerySelector("#Input_Language option[selected]")!.GetAttribute("value"));
             Assert.NotNull(document.QuerySelector("#Input_BirthDate[checked]"));

@@ -56,7 +56,7 @@ public sealed class FilesTests(PageSites sites)
         var page = await browser.SubmitAsync(await browser.GetPageAsync($"/entries/{entry}/edit"), EditTests.Form, [], [Photo("lebih.jpg")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("lebih.jpg: Satu entri memuat paling banyak 20 berkas", page.FieldErrors()["Files"].Single(), StringComparison.Ordinal);
+        Assert.Contains("lebih.jpg: Satu karya memuat paling banyak 20 berkas", page.FieldErrors()["Files"].Single(), StringComparison.Ordinal);
         Assert.Equal(20, (await school.EntryNowAsync(entry)).Evidence.Count);
     }
 

@@ -79,7 +79,7 @@ public sealed class IndexTests(PageSites sites)
 
         var page = await browser.GetPageAsync("/");
 
-        Assert.Equal(["2", "1", "2", "0 %", "0"], page.Document.QuerySelectorAll(".figures b").Select(b => b.TextContent));
+        Assert.Equal(["2", "1", "2", "0%", "0"], page.Document.QuerySelectorAll(".figures b").Select(b => b.TextContent));
     }
 
     [Theory, Engines]

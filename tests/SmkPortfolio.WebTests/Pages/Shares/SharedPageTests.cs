@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Domain.People;
+using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.WebTests.Hosting;
@@ -110,5 +111,25 @@ public sealed class SharedPageTests(WebApps apps)
 
         Assert.DoesNotContain("Rak emas murni", page.Text, StringComparison.Ordinal);
         Assert.Contains("Rak sepatu besi siku", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_stranger_reads_names_of_fields_not_questions_to_the_student(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var work = await SignedWork.ArrangeAsync(app);
+        await work.InAsync(async (db, _) =>
+        {
+            var portfolio = await db.Portfolios.SingleAsync(p => p.PersonId == work.StudentId);
+            Assert.Null(portfolio.AddLanguage(new LanguageSkill("Jawa", LanguageSkill.Native), work.By(work.StudentId)));
+            await db.SaveChangesAsync();
+        });
+        using var browser = app.NewBrowser();
+
+        var page = await browser.GetPageAsync($"/s/{await work.ShareAsync()}");
+
+        Assert.Equal("Yang dikerjakan", page.Document.QuerySelector("article dt")!.TextContent);
+        Assert.DoesNotContain("kamu", page.One("main").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Bahasa ibu", page.Document.QuerySelectorAll("dt").Single(name => name.TextContent == "Jawa").NextElementSibling!.TextContent);
     }
 }

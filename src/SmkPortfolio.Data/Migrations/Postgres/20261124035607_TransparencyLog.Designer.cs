@@ -12,8 +12,8 @@ using SmkPortfolio.Data;
 namespace SmkPortfolio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124043832_KeyLife")]
-    partial class KeyLife
+    [Migration("20261124035607_TransparencyLog")]
+    partial class TransparencyLog
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -550,12 +550,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<Guid>("IssuerId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("KeyStolen")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -603,8 +597,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("SchoolId", "Id");
-
-                    b.HasIndex("KeyId");
 
                     b.HasIndex("Uri");
 
@@ -672,7 +664,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CompromisedAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("From")
@@ -694,7 +685,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<DateTime?>("RetiredAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
@@ -705,6 +695,27 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IssuerKeys");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("LogCheckpoints");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogEntry", b =>
@@ -725,10 +736,54 @@ namespace SmkPortfolio.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Bytes");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Level", "Number");
+
+                    b.ToTable("LogTiles");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LoggedRegister", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("LogSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LoggedRegisters");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.SchoolSeal", b =>

@@ -11,13 +11,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<byte[]>(
-                name: "LogSalt",
-                table: "IssuerKeys",
-                type: "bytea",
-                nullable: false,
-                defaultValue: new byte[0]);
-
             migrationBuilder.AddColumn<Guid>(
                 name: "KeyId",
                 table: "Credentials",
@@ -31,8 +24,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.Sql("""UPDATE "IssuerKeys" SET "LogSalt" = sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'))""");
 
             // Until now every issuer had one key for ever, so it is the one that signed.
             migrationBuilder.Sql(
@@ -53,10 +44,6 @@ namespace SmkPortfolio.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Credentials_KeyId",
                 table: "Credentials");
-
-            migrationBuilder.DropColumn(
-                name: "LogSalt",
-                table: "IssuerKeys");
 
             migrationBuilder.DropColumn(
                 name: "KeyId",

@@ -11,13 +11,6 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<byte[]>(
-                name: "LogSalt",
-                table: "IssuerKeys",
-                type: "BLOB",
-                nullable: false,
-                defaultValue: new byte[0]);
-
             migrationBuilder.AddColumn<Guid>(
                 name: "KeyId",
                 table: "Credentials",
@@ -31,8 +24,6 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.Sql("""UPDATE "IssuerKeys" SET "LogSalt" = randomblob(32)""");
 
             // Until now every issuer had one key for ever, so it is the one that signed.
             migrationBuilder.Sql(
@@ -53,10 +44,6 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Credentials_KeyId",
                 table: "Credentials");
-
-            migrationBuilder.DropColumn(
-                name: "LogSalt",
-                table: "IssuerKeys");
 
             migrationBuilder.DropColumn(
                 name: "KeyId",

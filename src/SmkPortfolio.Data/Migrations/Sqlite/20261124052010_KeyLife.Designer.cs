@@ -11,7 +11,7 @@ using SmkPortfolio.Data;
 namespace SmkPortfolio.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124043828_KeyLife")]
+    [Migration("20261124052010_KeyLife")]
     partial class KeyLife
     {
         /// <inheritdoc />
@@ -698,6 +698,27 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.ToTable("IssuerKeys");
                 });
 
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("LogCheckpoints");
+                });
+
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -714,10 +735,54 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Bytes");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Level", "Number");
+
+                    b.ToTable("LogTiles");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Issuing.LoggedRegister", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LogSalt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LoggedRegisters");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Issuing.SchoolSeal", b =>
