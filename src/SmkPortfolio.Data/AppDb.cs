@@ -133,16 +133,8 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         await using (own)
         {
             await SaveChangesAsync(cancel);
-            var head = await AuditHeads.FromSqlRaw(HeadQuery, schoolId).IgnoreQueryFilters().SingleOrDefaultAsync(cancel);
-            if (head is null)
-            {
-                head = AuditHead.Begin(schoolId);
-                AuditHeads.Add(head);
-            }
-            else
-            {
-                await Entry(head).ReloadAsync(cancel);
-            }
+            var head = await HeadAsync(schoolId, cancel) ?? await FirstHeadAsync(AuditHead.Begin(schoolId), cancel);
+            await Entry(head).ReloadAsync(cancel);
             foreach (var (action, subject) in events)
             {
                 AuditEvents.Add(AuditEvent.Next(head, action, subject, by));
@@ -153,6 +145,16 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
                 await own.CommitAsync(cancel);
             }
         }
+    }
+
+    private Task<AuditHead?> HeadAsync(Guid schoolId, CancellationToken cancel) =>
+        AuditHeads.FromSqlRaw(HeadQuery, schoolId).IgnoreQueryFilters().SingleOrDefaultAsync(cancel);
+
+    /// <summary>A chain's first two events may come at once, and what is not there cannot be locked: whoever is first makes it, the other waits for it.</summary>
+    private async Task<AuditHead> FirstHeadAsync(AuditHead head, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync($"""INSERT INTO "AuditHeads" ("SchoolId", "Sequence", "Hash") VALUES ({head.SchoolId}, {head.Sequence}, {head.Hash}) ON CONFLICT DO NOTHING""", cancel);
+        return await HeadAsync(head.SchoolId, cancel) ?? throw new InvalidOperationException("The audit chain could not be begun.");
     }
 
     /// <exception cref="InvalidOperationException">A row of another school would be written.</exception>

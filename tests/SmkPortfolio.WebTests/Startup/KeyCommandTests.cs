@@ -75,7 +75,7 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Equal(1, (await RunAsync(home, [new(KeyCommands.PassphraseVariable, Passphrase)], "backup", file)).Code);
 
         var bytes = await File.ReadAllBytesAsync(file);
-        Assert.Equal(3, seeds.Count);
+        Assert.True(seeds.Count >= 3);
         Assert.All(seeds, seed => Assert.True(bytes.AsSpan().IndexOf(seed) < 0 && !System.Text.Encoding.Latin1.GetString(bytes).Contains(Convert.ToBase64String(seed), StringComparison.Ordinal)));
         Assert.Equal(1, (await RunAsync(home, [new(KeyCommands.PassphraseVariable, Passphrase + "!")], "restore", file)).Code);
         // What a lost key ring leaves behind: rows that nobody can open.
