@@ -126,7 +126,7 @@ public sealed class SavedCheckerTests(Chromium chromium, Site site)
     private Task<SavedChecker> OpenAsync(GoldenSet set, string? script = null, string language = "id-ID") =>
         SavedChecker.OpenAsync(chromium, site, Encoding.ASCII.GetString(set.Read(GoldenSet.RegisterFile)), set.Index.PlatformKey, set.Index.Pinned, script, language);
 
-    private static async Task<Told> CoreAsync(GoldenSet set, byte[] bytes)
+    internal static async Task<Told> CoreAsync(GoldenSet set, byte[] bytes)
     {
         var register = RegisterFile.Read(Encoding.ASCII.GetString(set.Read(GoldenSet.RegisterFile)));
         try
