@@ -113,7 +113,7 @@ function make(tag, text, ...children) {
 
 function outcome({ file, report }) {
   const text = words();
-  const article = make('article', null, make('p', file.name), make('h3', text.verdicts[report.verdict]), make('p', sentence(report.reasonCode, report.values)));
+  const article = make('article', null, make('p', file.name), make('h2', text.verdicts[report.verdict]), make('p', sentence(report.reasonCode, report.values)));
   article.dataset.verdict = report.verdict;
   article.dataset.reason = report.reasonCode;
   article.firstChild.className = 'meta';
@@ -135,7 +135,9 @@ function outcome({ file, report }) {
 
 function lineItem(line) {
   const text = words();
-  const parts = [line.title, text.words[line.word], text.lineStates[line.state]];
+  const parts = [line.title, text.words[line.word]];
+  // The student's own word is not confirmed, so it has no standing that could be current.
+  if (line.word !== 'self') parts.push(text.lineStates[line.state]);
   if (line.isBatch) parts.push(sentence('line-batch', []));
   return make('li', parts.join(' · '));
 }

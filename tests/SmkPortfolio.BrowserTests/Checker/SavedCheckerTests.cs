@@ -117,7 +117,8 @@ public sealed class SavedCheckerTests(Chromium chromium, Site site)
 
             Assert.Contains(word, await page.Page.Locator("article dl").First.InnerTextAsync(), StringComparison.Ordinal);
             Assert.Equal(0, await page.Visitor.OverflowAsync());
-            Assert.Empty(await page.Page.Locator("button:visible, summary:visible, input:visible").EvaluateAllAsync<string[]>(
+            Visitor.Expect(await page.Visitor.AxeAsync());
+            Assert.Empty(await page.Page.Locator("button:visible, summary:visible, label:visible").EvaluateAllAsync<string[]>(
                 "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"));
             Visitor.Expect(page.Visitor.Complaints);
         }
