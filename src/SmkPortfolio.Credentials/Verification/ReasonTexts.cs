@@ -170,9 +170,8 @@ internal static class ReasonTexts
     /// <summary>The text of a code; dates are written out in the language, in UTC.</summary>
     public static string Text(string code, string language, params IReadOnlyList<object?> arguments)
     {
-        var isIndonesian = string.Equals(language, "id", StringComparison.OrdinalIgnoreCase) || language.StartsWith("id-", StringComparison.OrdinalIgnoreCase);
+        var isIndonesian = IsIndonesian(language);
         var culture = CultureInfo.GetCultureInfo(isIndonesian ? "id-ID" : "en-GB");
-        var (id, en) = Texts.TryGetValue(code, out var text) ? text : Details[code];
         object?[] values = [.. arguments.Select(a => a switch
         {
             DateTimeOffset instant => instant.UtcDateTime.ToString("d MMMM yyyy", culture) + " (UTC)",
@@ -181,6 +180,16 @@ internal static class ReasonTexts
             string reason => reason.TrimEnd(' ', '.'),
             _ => a,
         })];
-        return string.Format(culture, isIndonesian ? id : en, values);
+        return string.Format(culture, Template(code, language), values);
     }
+
+    /// <summary>The text of a code with its places still open.</summary>
+    public static string Template(string code, string language)
+    {
+        var (id, en) = Texts.TryGetValue(code, out var text) ? text : Details[code];
+        return IsIndonesian(language) ? id : en;
+    }
+
+    private static bool IsIndonesian(string language) =>
+        string.Equals(language, "id", StringComparison.OrdinalIgnoreCase) || language.StartsWith("id-", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,7 @@ internal static class PublicDoors
     {
         // People
         "/", "/account/login", "/account/logout", "/language/{}", "/error/{}",
-        "/verify", "/verify/{}", "/s/{}", "/s/{}/{}",
+        "/verify", "/verify/{}", "/verify/checker.html", "/s/{}", "/s/{}/{}",
         // Keys, lists, register: what a stranger needs to check a paper
         "/.well-known/did.json", "/schools/{}/did.json", "/schools/{}/staff/{}/did.json", "/partners/{}/mentors/{}/did.json",
         "/register.jws", "/registers/{}.jws", "/registers/{}/log-proof", "/log/checkpoint", "/log/tile/{}",

@@ -1,0 +1,52 @@
+// The members of a credential that we read. One of another shape than we issue counts as missing, and what is missing is never good news.
+
+import { credentialsV2, knowsContext } from './contexts.js';
+import { hasType, instantOf, itemsOf, member, objectOf, textOf } from './json.js';
+
+const mostEndorsements = 20;
+const batchDescription = 'batch: diberikan sekaligus untuk beberapa karya, tanpa membuka karya ini / given to several works at once, without opening this one';
+
+/** The document, or null when it is not a credential with one embedded proof. */
+export function readDocument(json) {
+  const id = textOf(json, 'id');
+  const issuerDid = textOf(json, 'issuer') ?? textOf(objectOf(json, 'issuer'), 'id');
+  const subject = objectOf(json, 'credentialSubject');
+  const proof = objectOf(json, 'proof');
+  if (!hasType(json, 'VerifiableCredential') || id === undefined || issuerDid === undefined || !subject || !proof) return null;
+  const achievement = objectOf(subject, 'achievement');
+  const created = instantOf(proof, 'created'), validFrom = instantOf(json, 'validFrom'), validUntil = instantOf(json, 'validUntil');
+  const contexts = itemsOf(json, '@context');
+  return {
+    json, id, issuerDid, subject, proof, created, validFrom, validUntil,
+    isBadge: hasType(json, 'OpenBadgeCredential') || hasType(json, 'AchievementCredential'),
+    isEndorsement: hasType(json, 'EndorsementCredential'),
+    isStatusList: hasType(json, 'BitstringStatusListCredential'),
+    isBatch: textOf(json, 'description') === batchDescription,
+    isPortfolio: textOf(achievement, 'achievementType') === 'ext:CareerWorkPortfolio',
+    subjectName: textOf(subject, 'name'),
+    title: textOf(achievement, 'name') ?? textOf(json, 'name'),
+    datesAreReadable: validFrom !== undefined && created !== undefined && (validUntil !== undefined || !json.has('validUntil')),
+    method: methodOf(proof),
+    contextsAreKnown: contexts.length > 0 && contexts.every(url => typeof url === 'string' && knowsContext(url)) && contexts[0] === credentialsV2,
+    evidence: itemsOf(json, 'evidence').filter(e => textOf(e, 'id') !== undefined).map(e => ({ id: textOf(e, 'id'), digest: textOf(e, 'digestSRI') })),
+    endorsements: endorsementsOf(member(json, 'endorsement')),
+    status: statusOf(objectOf(json, 'credentialStatus')),
+  };
+}
+
+function methodOf(proof) {
+  const parts = textOf(proof, 'verificationMethod')?.split('#') ?? [];
+  return parts.length === 2 && parts[0] && parts[1] ? { did: parts[0], multikey: parts[1] } : null;
+}
+
+// Too many, or of another shape, is a list that no check will pass.
+function endorsementsOf(value) {
+  if (value === undefined) return null;
+  return Array.isArray(value) && value.length <= mostEndorsements ? value : [value];
+}
+
+function statusOf(status) {
+  const index = textOf(status, 'statusListIndex'), url = textOf(status, 'statusListCredential');
+  if (textOf(status, 'type') !== 'BitstringStatusListEntry' || textOf(status, 'statusPurpose') !== 'revocation') return null;
+  return url !== undefined && /^[0-9]+$/.test(index ?? '') && Number(index) < 2 ** 31 ? { url, index: Number(index) } : null;
+}
