@@ -13,6 +13,7 @@ internal static class DataIntegrityProof
 {
     public const string Type = "DataIntegrityProof";
     public const string Cryptosuite = "eddsa-rdfc-2022";
+    public const string Signature2020 = "Ed25519Signature2020";
     public const string Purpose = "assertionMethod";
 
     /// <summary>SHA-256 of the canonical document without its proof.</summary>
@@ -41,8 +42,16 @@ internal static class DataIntegrityProof
     /// <summary>True when the document's one proof was made by the key. Throws only what conversion throws.</summary>
     public static bool Verify(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey)
     {
-        if (proof.TryGetProperty("@context", out _)) return false;
-        if (proof.Text("type") != Type || proof.Text("cryptosuite") != Cryptosuite || proof.Text("proofPurpose") != Purpose) return false;
+        return proof.Text("type") == Type && proof.Text("cryptosuite") == Cryptosuite && IsSigned(document, proof, publicKey);
+    }
+
+    /// <summary>True when a proof of the older suite, which hashes in the same way, was made by the key.</summary>
+    public static bool VerifySignature2020(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey) =>
+        proof.Text("type") == Signature2020 && IsSigned(document, proof, publicKey);
+
+    private static bool IsSigned(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey)
+    {
+        if (proof.TryGetProperty("@context", out _) || proof.Text("proofPurpose") != Purpose) return false;
         if (proof.Text("proofValue") is not ['z', ..] value || !Base58.TryDecode(value[1..], out var signature)) return false;
         byte[] message = [.. Hash(Convert(proof, Context(document), "proofValue")), .. DocumentHash(document)];
         return Ed25519Key.Verify(publicKey, message, signature);

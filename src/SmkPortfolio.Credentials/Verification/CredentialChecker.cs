@@ -1,8 +1,6 @@
 using System.Text.Json;
-using SmkPortfolio.Credentials.Integrity;
+using SmkPortfolio.Credentials.Foreign;
 using SmkPortfolio.Credentials.Json;
-using SmkPortfolio.Credentials.JsonLd;
-using SmkPortfolio.Credentials.Rdf;
 using SmkPortfolio.Credentials.Status;
 
 namespace SmkPortfolio.Credentials.Verification;
@@ -14,25 +12,59 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         try
         {
-            return await CheckAsync(context.Parse(file), isEmbedded: false, ct);
+            return await CheckAsync(Begin(), CredentialDocument.Read(context.Parse(file)), isEmbedded: false, ct);
         }
         catch (StrictJsonException)
         {
-            var finding = new CredentialFinding();
-            finding.Fail(CheckName.Format, Verdict.Altered, "malformed");
-            return finding;
+            return Malformed();
         }
     }
 
-    private async Task<CredentialFinding> CheckAsync(JsonElement json, bool isEmbedded, CancellationToken ct)
+    /// <summary>Checks a credential inside a JWT by the same steps; only the signature is another.</summary>
+    public async Task<CredentialFinding> CheckJwtAsync(ReadOnlyMemory<byte> file, CancellationToken ct)
+    {
+        try
+        {
+            var jwt = JwtEnvelope.Read(file);
+            var finding = Begin();
+            if (jwt.IsUnsigned) finding.Fail(CheckName.Format, Verdict.Altered, "jwt-unsigned");
+            else if (!jwt.IsOfCredential) finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
+            else if (JwtClaims.Credential(jwt.Claims) is not { } credential) finding.Fail(CheckName.Format, Verdict.Altered, "jwt-claims");
+            else return await CheckAsync(finding, CredentialDocument.Read(credential, jwt), isEmbedded: false, ct);
+            return finding;
+        }
+        catch (StrictJsonException)
+        {
+            return Malformed();
+        }
+    }
+
+    private static CredentialFinding Malformed()
+    {
+        var finding = new CredentialFinding();
+        finding.Fail(CheckName.Format, Verdict.Altered, "malformed");
+        return finding;
+    }
+
+    private CredentialFinding Begin()
     {
         var finding = new CredentialFinding();
         LogChecker.Begin(finding.Checks, context);
         finding.Checks.Set(CheckName.Evidence, CheckState.NotApplicable, "files-not-presented");
-        if (!ReadShape(finding, json)) return finding;
-        var document = finding.Document!;
+        return finding;
+    }
+
+    private async Task<CredentialFinding> CheckAsync(CredentialFinding finding, CredentialDocument? document, bool isEmbedded, CancellationToken ct)
+    {
+        if (document is null)
+        {
+            finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
+            return finding;
+        }
+        finding.Document = document;
         var entry = context.Register?.Find(document.IssuerDid);
-        if (!CheckProof(finding, document, entry) || !CheckRegister(finding, document, entry)) return finding;
+        if (!CheckKind(finding, document, entry)) return finding;
+        if (new ProofChecker(context).Check(finding, document, entry) is not { } multikey || !CheckRegister(finding, document, entry, multikey)) return finding;
         CheckDates(finding, document);
         await CheckStatusAsync(finding, document, finding.Issuer!, ct);
         if (isEmbedded) return finding;
@@ -42,62 +74,15 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         return finding;
     }
 
-    private static bool ReadShape(CredentialFinding finding, JsonElement json)
+    // Of a stranger's document only the signature can be judged, whatever kind it is.
+    private static bool CheckKind(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
     {
-        finding.Document = CredentialDocument.Read(json);
-        if (finding.Document is null) finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
-        else if (!finding.Document.IsBadge && !finding.Document.IsEndorsement) finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
+        if (entry is not null && !document.IsBadge && !document.IsEndorsement) finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
         else finding.Checks.Set(CheckName.Format, CheckState.Passed);
         return finding.Checks.StateOf(CheckName.Format) == CheckState.Passed;
     }
 
-    private bool CheckProof(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
-    {
-        if (!document.ContextsAreKnown)
-        {
-            if (entry is null) finding.Leave(CheckName.Contexts, Verdict.NotCheckable, "method-not-supported");
-            else finding.Fail(CheckName.Contexts, Verdict.Altered, "contexts-foreign");
-            return false;
-        }
-        finding.Checks.Set(CheckName.Contexts, CheckState.Passed);
-        if (document.Method is not { } method || !Ed25519Key.TryReadMultikey(method.Multikey, out var key))
-        {
-            if (entry is null) finding.Leave(CheckName.IssuerKey, Verdict.NotCheckable, "method-not-supported");
-            else finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-of-another");
-            return false;
-        }
-        if (method.Did != document.IssuerDid)
-        {
-            finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-of-another");
-            return false;
-        }
-        if (entry is null && document.Proof.Text("cryptosuite") != DataIntegrityProof.Cryptosuite)
-        {
-            finding.Leave(CheckName.Proof, Verdict.NotCheckable, "method-not-supported");
-            return false;
-        }
-        if (!IsSound(document, key))
-        {
-            finding.Fail(CheckName.Proof, Verdict.Altered, "proof-broken");
-            return false;
-        }
-        finding.Checks.Set(CheckName.Proof, CheckState.Passed);
-        return true;
-    }
-
-    private bool IsSound(CredentialDocument document, byte[] key)
-    {
-        try
-        {
-            return document.DatesAreReadable && context.IsSound(document, key);
-        }
-        catch (Exception e) when (e is JsonLdException or CanonicalizationException)
-        {
-            return false;
-        }
-    }
-
-    private bool CheckRegister(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
+    private bool CheckRegister(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry, string multikey)
     {
         if (context.Register is null)
         {
@@ -116,7 +101,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             return false;
         }
         var signedAt = document.Created!.Value;
-        switch (KeyJudge.Judge(entry, document.Method!.Value.Multikey, signedAt))
+        switch (KeyJudge.Judge(entry, multikey, signedAt))
         {
             case KeyStanding.Compromised:
                 finding.Fail(CheckName.IssuerKey, Verdict.Altered, "key-compromised");
@@ -156,7 +141,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         if (list is null || place!.Index >= list.Bits.Length * 8)
         {
             var last = place is null ? null : book.Stapled(place.ListUrl, issuer);
-            if (last is null || (place!.Index < last.Bits.Length * 8 && BitstringStatusList.IsSet(last.Bits, place.Index)))
+            if (last is null || place!.Index >= last.Bits.Length * 8 || BitstringStatusList.IsSet(last.Bits, place.Index))
             {
                 finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable");
                 return;
@@ -232,7 +217,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
 
     private async Task<EndorsementFinding> JudgeEndorsementAsync(CredentialDocument owner, JsonElement json, CancellationToken ct)
     {
-        var found = await CheckAsync(json, isEmbedded: true, ct);
+        var found = await CheckAsync(Begin(), CredentialDocument.Read(json), isEmbedded: true, ct);
         var did = found.Document?.IssuerDid ?? "";
         EndorsementFinding As(EndorsementStanding standing) => new(did, found.Issuer?.Person, standing, found.Document?.IsBatch == true);
         // What a stolen key signed does not count, but that is no fault of the document around it.

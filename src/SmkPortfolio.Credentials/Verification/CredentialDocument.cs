@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SmkPortfolio.Credentials.Foreign;
 using SmkPortfolio.Credentials.Json;
 using SmkPortfolio.Credentials.JsonLd;
 
@@ -19,13 +20,15 @@ internal sealed class CredentialDocument
 {
     private const int MaxEndorsements = 20;
 
-    private CredentialDocument(JsonElement json, string id, string issuer, JsonElement subject, JsonElement proof)
+    private const int MaxProofs = 8;
+
+    private CredentialDocument(JsonElement json, string id, string issuer, JsonElement subject, IReadOnlyList<JsonElement> proofs)
     {
         Json = json;
         Id = id;
         IssuerDid = issuer;
         Subject = subject;
-        Proof = proof;
+        Proofs = proofs;
     }
 
     public JsonElement Json { get; }
@@ -36,7 +39,17 @@ internal sealed class CredentialDocument
 
     public JsonElement Subject { get; }
 
-    public JsonElement Proof { get; }
+    /// <summary>The embedded proofs; none when a JWT is around it.</summary>
+    public IReadOnlyList<JsonElement> Proofs { get; }
+
+    /// <summary>The JWT around it, when that is what signs it.</summary>
+    public JwtEnvelope? Jwt { get; private init; }
+
+    /// <summary>The proof of a document that has one embedded proof, as all of ours have.</summary>
+    public JsonElement Proof => Proofs.Count == 0 ? default : Proofs[0];
+
+    /// <summary>Proofs in an array; we never issue that.</summary>
+    public bool IsProofSet => Jwt is null && Json.Object("proof") is null;
 
     public bool IsBadge => Json.HasType("OpenBadgeCredential") || Json.HasType("AchievementCredential");
 
@@ -57,7 +70,7 @@ internal sealed class CredentialDocument
 
     public bool IsPortfolio => Subject.Object("achievement")?.Text("achievementType") == OpenBadgeClaims.PortfolioType;
 
-    public DateTimeOffset? Created => Proof.Instant("created");
+    public DateTimeOffset? Created => Jwt is null ? Proof.Instant("created") : Jwt.IssuedAt ?? ValidFrom;
 
     public DateTimeOffset? ValidFrom => Json.Instant("validFrom");
 
@@ -70,16 +83,11 @@ internal sealed class CredentialDocument
     public (string Did, string Multikey)? Method =>
         Proof.Text("verificationMethod")?.Split('#') is [{ Length: > 0 } did, { Length: > 0 } key] ? (did, key) : null;
 
-    public bool ContextsAreKnown
-    {
-        get
-        {
-            var contexts = Json.Items("@context").ToList();
-            return contexts.Count > 0
-                && contexts.All(c => c.ValueKind == JsonValueKind.String && ContextStore.Knows(c.GetString()!))
-                && contexts[0].GetString() == ContextStore.CredentialsV2;
-        }
-    }
+    /// <summary>Only the vocabulary that we issue with.</summary>
+    public bool ContextsAreOurs => ContextsAre(ContextStore.IsOurs);
+
+    /// <summary>Only vocabulary that we carry a copy of.</summary>
+    public bool ContextsAreKnown => ContextsAre(ContextStore.Knows);
 
     /// <summary>Found by id: the order of evidence is not signed.</summary>
     public IReadOnlyList<PinnedEvidence> Evidence => [.. Json.Items("evidence")
@@ -107,13 +115,30 @@ internal sealed class CredentialDocument
     /// <summary>Which of the versions that share the id this is.</summary>
     public CredentialVersion Version => Status is { } place ? new CredentialVersion(Id, place.ListUrl, place.Index) : new CredentialVersion(Id, null, 0);
 
-    /// <summary>The document, or null when it is not a credential with one embedded proof.</summary>
+    /// <summary>The document, or null when it is not a credential with an embedded proof.</summary>
     public static CredentialDocument? Read(JsonElement json)
+    {
+        IReadOnlyList<JsonElement> proofs = json.Object("proof") is { } one ? [one] : [.. json.Items("proof")];
+        return proofs.Count is > 0 and <= MaxProofs && proofs.All(p => p.ValueKind == JsonValueKind.Object) ? Read(json, proofs, null) : null;
+    }
+
+    /// <summary>The credential inside a JWT, or null when there is none.</summary>
+    public static CredentialDocument? Read(JsonElement json, JwtEnvelope jwt) => Read(json, [], jwt);
+
+    private bool ContextsAre(Func<string, bool> isAllowed)
+    {
+        var contexts = Json.Items("@context").ToList();
+        return contexts.Count > 0
+            && contexts.All(c => c.ValueKind == JsonValueKind.String && isAllowed(c.GetString()!))
+            && contexts[0].GetString() == ContextStore.CredentialsV2;
+    }
+
+    private static CredentialDocument? Read(JsonElement json, IReadOnlyList<JsonElement> proofs, JwtEnvelope? jwt)
     {
         var issuer = json.Text("issuer") ?? json.Object("issuer")?.Text("id");
         return json.HasType("VerifiableCredential") && json.Text("id") is { } id && issuer is not null
-            && json.Object("credentialSubject") is { } subject && json.Object("proof") is { } proof
-            ? new CredentialDocument(json, id, issuer, subject, proof)
+            && json.Object("credentialSubject") is { } subject
+            ? new CredentialDocument(json, id, issuer, subject, proofs) { Jwt = jwt }
             : null;
     }
 }

@@ -59,7 +59,7 @@ public static class PaperVerifier
                 Fail(CheckName.Snapshot, Verdict.Altered, "snapshot-mismatch");
                 return;
             }
-            var stapled = paper.Attachments.Where(a => a.Name.StartsWith("status-", StringComparison.Ordinal)).Select(a => a.Bytes);
+            var stapled = paper.Attachments.Where(a => a.Name.StartsWith("status-", StringComparison.Ordinal)).Select(a => a.Bytes).Concat(context.Stapled);
             if (context.Sources.Online) await StatusNeeds.AnnounceAsync(Lines().Prepend(credential), context, ct);
             var checker = new CredentialChecker(context, new StatusBook(context, stapled));
             _credential = await checker.CheckAsync(credential, ct);

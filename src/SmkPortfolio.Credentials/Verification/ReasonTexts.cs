@@ -76,6 +76,27 @@ internal static class ReasonTexts
         ["method-not-supported"] = (
             "Cara penandatanganan ini belum dapat kami periksa. Periksa di situs penerbitnya.",
             "We cannot check this way of signing. Check it with its issuer."),
+        ["did-document-needed"] = (
+            "Kunci penerbit ini hanya ada di situsnya, dalam dokumen DID, dan kami tidak mengambilnya. Periksa dengan alat penerbitnya.",
+            "This issuer's key stands only in its DID document, on its own site, which we do not fetch. Check it with a tool of the issuer."),
+        ["key-unknown"] = (
+            "Daftar penerbit yang dipakai tidak memuat kunci untuk tanda tangan ini. Periksa lagi dengan daftar penerbit yang terbaru.",
+            "The register in use lists no key for this signature. Check again with the newest register."),
+        ["jwt-unsigned"] = (
+            "Berkas ini menyatakan dirinya tidak ditandatangani, jadi siapa pun dapat membuatnya. Mintalah berkas aslinya.",
+            "This file says itself that nobody signed it, so anybody can have made it. Ask for the original file."),
+        ["jwt-claims"] = (
+            "Keterangan pada amplop berkas ini bertentangan dengan isinya. Mintalah berkas aslinya.",
+            "What the envelope of this file says contradicts its content. Ask for the original file."),
+        ["proof-count"] = (
+            "Kredensial ini membawa lebih dari satu bukti, padahal penerbitnya selalu memberi satu. Mintalah berkas aslinya.",
+            "This credential carries proofs as a set, where its issuer always gives exactly one. Ask for the original file."),
+        ["picture-unreadable"] = (
+            "Gambar ini rusak atau terpotong. Mintalah gambar lencana aslinya.",
+            "This picture is damaged or cut off. Ask for the original badge picture."),
+        ["picture-empty"] = (
+            "Tidak ada satu kredensial di dalam gambar ini, jadi gambar ini tidak membuktikan apa pun. Mintalah berkas lencana aslinya.",
+            "There is not exactly one credential inside this picture, so it proves nothing. Ask for the original badge file."),
         ["malformed"] = (
             "Isi berkas ini rusak atau bukan kredensial. Mintalah berkas aslinya.",
             "This file is damaged or no credential. Ask for the original file."),

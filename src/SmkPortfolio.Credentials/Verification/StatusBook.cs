@@ -59,7 +59,7 @@ internal sealed class StatusBook
         try
         {
             var document = CredentialDocument.Read(_context.Parse(file));
-            if (document is not { IsStatusList: true, ContextsAreKnown: true, DatesAreReadable: true, Method: { } method }) return null;
+            if (document is not { IsStatusList: true, IsProofSet: false, ContextsAreOurs: true, DatesAreReadable: true, Method: { } method }) return null;
             if (document.Id != url || document.IssuerDid != issuer.Did || method.Did != issuer.Did) return null;
             if (document.Created > _context.Now + KeyJudge.Skew || document.ValidFrom > _context.Now + KeyJudge.Skew || document.ValidUntil < _context.Now) return null;
             if (KeyJudge.Judge(issuer, method.Multikey, document.Created!.Value) != KeyStanding.Good) return null;

@@ -19,6 +19,9 @@ public sealed record VerificationContext(Register? Register, IStatusSources Sour
     /// <summary>A log proof that was handed in with the document; without one the sources are asked.</summary>
     public string? LogProof { get; init; }
 
+    /// <summary>Status lists that were handed in with the document; they count only as far as their own signatures do.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Stapled { get; init; } = [];
+
     internal JsonElement Parse(ReadOnlyMemory<byte> file) => Memo.Of("json", file.Span, () => StrictJson.ParseObject(file));
 
     /// <summary>True when the one proof inside was made by the key that the document itself names.</summary>

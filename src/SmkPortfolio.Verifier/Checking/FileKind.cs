@@ -41,7 +41,8 @@ public static class FileKinds
 
     private static bool IsJwt(ReadOnlySpan<byte> text)
     {
-        if (text.Length > MaxJwtBytes || !text.StartsWith("eyJ"u8) || text.Count((byte)'.') != 2) return false;
+        // The first part is a JSON object: in base64url its brace is an "e" and one of four letters.
+        if (text.Length is < 4 or > MaxJwtBytes || text[0] != 'e' || text[1] is < (byte)'w' or > (byte)'z' || text.Count((byte)'.') != 2) return false;
         foreach (var part in text.Split((byte)'.'))
             if (!Base64Url.IsValid(text[part])) return false;
         return true;

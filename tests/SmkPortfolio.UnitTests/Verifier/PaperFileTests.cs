@@ -100,9 +100,9 @@ public sealed class PaperFileTests : IDisposable
         Assert.Contains("\"not-checkable\"", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static byte[] Write(PaperSample paper, bool isSealed = true)
+    internal static byte[] Write(PaperSample paper, bool isSealed = true, Func<List<PaperAttachment>, List<PaperAttachment>>? change = null)
     {
-        var values = paper.Build();
+        var values = paper.Build(change);
         var document = Pdf.Samples.Document(attachments: [.. values.Attachments.Select(a => new PdfAttachment(a.Name, "application/json", "Bukti", a.Bytes.ToArray(), "Data"))]);
         var seal = new PdfSeal(PaperSample.Sealer.MaxBytes, digest => PaperSample.Sealer.Sign(digest.Span), "SMK", "Diterbitkan", "Sleman");
         return PdfWriter.Write(document, isSealed ? seal : null);

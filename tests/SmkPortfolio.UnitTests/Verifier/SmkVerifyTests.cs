@@ -122,12 +122,10 @@ public sealed class SmkVerifyTests : IDisposable
     [InlineData("", FileKind.Unknown)]
     public void Kinds_are_told_by_their_first_bytes(string text, FileKind kind) => Assert.Equal(kind, FileKinds.Of(Encoding.UTF8.GetBytes(text)));
 
-    [Theory]
-    [InlineData("eyJhbGciOiJFUzI1NiJ9.e30.c2ln")]
-    [InlineData("PK\u0003\u0004")]
-    public async Task A_known_kind_that_is_not_checked_yet_says_so(string text)
+    [Fact]
+    public async Task A_known_kind_that_is_not_checked_yet_says_so()
     {
-        var report = await DocumentVerifier.VerifyAsync(Encoding.UTF8.GetBytes(text), new VerificationContext(null, new OfflineSources(), Samples.Now, "id"), default);
+        var report = await DocumentVerifier.VerifyAsync("PK\u0003\u0004"u8.ToArray(), new VerificationContext(null, new OfflineSources(), Samples.Now, "id"), default);
         Assert.Equal((Verdict.NotCheckable, "kind-not-supported"), (report.Verdict, report.ReasonCode));
     }
 

@@ -1,0 +1,15 @@
+using SmkPortfolio.Credentials;
+
+namespace SmkPortfolio.UnitTests.Credentials.Cases;
+
+/// <summary>One file, the world it is checked in, offline, and the only answer that is right.</summary>
+internal sealed record CheckCase(string Name, string FileName, byte[] File, Verdict Verdict, string ReasonCode)
+{
+    /// <summary>Null: checked without a register.</summary>
+    public RegisterContent? Register { get; init; } = Forge.Register;
+
+    /// <summary>The status lists at hand, by their address.</summary>
+    public IReadOnlyDictionary<string, byte[]> Lists { get; init; } = Forge.Lists;
+
+    public DateTimeOffset Now { get; init; } = Samples.Now.AddDays(1);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using SmkPortfolio.Credentials;
+using SmkPortfolio.UnitTests.Verifier;
+
+namespace SmkPortfolio.UnitTests.Credentials.Cases;
+
+/// <summary>Real PDF files, sealed, and then what people do to them.</summary>
+internal static class PaperCases
+{
+    public static IEnumerable<CheckCase> All()
+    {
+        var paper = Paper();
+        yield return Case("good", paper, Verdict.GenuineCurrent, "genuine-as-of");
+        yield return Case("good-without-lists", PaperFileTests.Write(PaperSample.Full()), Verdict.NotCheckable, "status-unavailable") with { Lists = new Dictionary<string, byte[]>() };
+        yield return Case("no-register", paper, Verdict.IssuerUnknown, "no-register") with { Register = null };
+        yield return Case("our-serial-other-content", PaperFileTests.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
+        yield return Case("cut-in-half", paper[..(paper.Length / 2)], Verdict.Altered, "pdf-unreadable");
+        yield return Case("seal-unlisted", paper, Verdict.IssuerUnknown, "seal-not-in-register") with { Register = Samples.RegisterContent() };
+        yield return Case("attachment-swapped", Swapped(), Verdict.Altered, "snapshot-mismatch");
+        yield return Case("name-swapped", Renamed(), Verdict.Altered, "snapshot-mismatch");
+        yield return new CheckCase("paper-updated-after-signing", "cv.pdf", Updated(paper, ""), Verdict.Altered, "partly-signed");
+        yield return new CheckCase("paper-encrypted", "cv.pdf", Updated(paper, "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) >> "), Verdict.Altered, "partly-signed");
+        yield return Case("signed-twice", Updated([.. paper, .. "\n"u8, .. paper], ""), Verdict.Altered, "partly-signed");
+    }
+
+    private static CheckCase Case(string name, byte[] file, Verdict verdict, string code) => new("paper-" + name, "cv.pdf", file, verdict, code);
+
+    private static byte[] Paper() => PaperFileTests.Write(Stapled());
+
+    private static PaperSample Stapled()
+    {
+        var paper = PaperSample.Full();
+        paper.Extra.AddRange(PaperSample.StapledLists());
+        return paper;
+    }
+
+    private static byte[] Swapped() => PaperFileTests.Write(
+        Stapled(), change: all => [.. all.Select(a => a.Name == "credential.json" ? new PaperAttachment(a.Name, Samples.SignedBadge()) : a)]);
+
+    private static byte[] Renamed()
+    {
+        var paper = Stapled();
+        paper.Snapshot["name"] = "Orang Lain";
+        return PaperFileTests.Write(paper);
+    }
+
+    // What a PDF editor appends: one more object, one more table, one more trailer.
+    private static byte[] Updated(byte[] paper, string extraTrailer)
+    {
+        var text = Encoding.Latin1.GetString(paper);
+        var previous = text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + 9)..].Trim().Split('\n')[0].Trim();
+        var root = text[text.LastIndexOf("/Root", StringComparison.Ordinal)..].Split(' ')[1];
+        var at = text.Length + 1;
+        var table = at + "99 0 obj\n(tambahan)\nendobj\n".Length;
+        return Encoding.Latin1.GetBytes(
+            $"{text}\n99 0 obj\n(tambahan)\nendobj\nxref\n99 1\n{at:D10} 00000 n \ntrailer\n<< /Size 100 /Root {root} 0 R /Prev {previous} {extraTrailer}>>\nstartxref\n{table}\n%%EOF\n");
+    }
+}
