@@ -4,20 +4,24 @@ import { credentialsV2, knowsContext } from './contexts.js';
 import { hasType, instantOf, itemsOf, member, objectOf, textOf } from './json.js';
 
 const mostEndorsements = 20;
+const mostProofs = 8;
 const batchDescription = 'batch: diberikan sekaligus untuk beberapa karya, tanpa membuka karya ini / given to several works at once, without opening this one';
 
-/** The document, or null when it is not a credential with one embedded proof. */
+/** The document, or null when it is not a credential with an embedded proof. */
 export function readDocument(json) {
   const id = textOf(json, 'id');
   const issuerDid = textOf(json, 'issuer') ?? textOf(objectOf(json, 'issuer'), 'id');
   const subject = objectOf(json, 'credentialSubject');
-  const proof = objectOf(json, 'proof');
-  if (!hasType(json, 'VerifiableCredential') || id === undefined || issuerDid === undefined || !subject || !proof) return null;
+  const one = objectOf(json, 'proof');
+  const proofs = one ? [one] : itemsOf(json, 'proof');
+  const [proof] = proofs;
+  if (!hasType(json, 'VerifiableCredential') || id === undefined || issuerDid === undefined || !subject) return null;
+  if (proofs.length === 0 || proofs.length > mostProofs || !proofs.every(p => p instanceof Map)) return null;
   const achievement = objectOf(subject, 'achievement');
   const created = instantOf(proof, 'created'), validFrom = instantOf(json, 'validFrom'), validUntil = instantOf(json, 'validUntil');
   const contexts = itemsOf(json, '@context');
   return {
-    json, id, issuerDid, subject, proof, created, validFrom, validUntil,
+    json, id, issuerDid, subject, proof, proofs, isProofSet: !one, created, validFrom, validUntil,
     isBadge: hasType(json, 'OpenBadgeCredential') || hasType(json, 'AchievementCredential'),
     isEndorsement: hasType(json, 'EndorsementCredential'),
     isStatusList: hasType(json, 'BitstringStatusListCredential'),

@@ -58,7 +58,9 @@ export function keyStanding(entry, multikey, signedAt) {
   const key = entry.keys.find(k => k.multikey === multikey);
   if (!key) return 'not-listed';
   if (key.compromisedAt !== undefined) return 'compromised';
-  return signedAt + skew < key.from || signedAt - skew > key.retiredAt ? 'not-in-force' : 'good';
+  // Whoever signs after the day on which the key was laid down is not the issuer any more.
+  if (signedAt - skew > key.retiredAt) return 'retired';
+  return signedAt + skew < key.from ? 'not-yet' : 'good';
 }
 
 export const wasActive = (entry, signedAt) => signedAt + skew >= entry.from && !(signedAt - skew > entry.to);

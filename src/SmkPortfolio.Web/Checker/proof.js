@@ -9,20 +9,24 @@ import { statements } from './rdf.js';
 
 const hashOf = (node, context, skip) => sha256(utf8(canonicalText(statements(node, context, skip))));
 
-/** True when the document's one proof was made by the key. */
+/** True when the proof was made by the key; what cannot be converted was not issued here. */
 export async function proofIsSound(json, proof, publicKey) {
+  try {
+    return await proofIsMadeBy(json, proof, publicKey);
+  } catch (problem) {
+    if (problem instanceof LdError || problem instanceof CanonError) return false;
+    throw problem;
+  }
+}
+
+/** True when the proof was made by the key; an LdError or CanonError when the document cannot be converted. */
+export async function proofIsMadeBy(json, proof, publicKey) {
   if (proof.has('@context') || textOf(proof, 'type') !== 'DataIntegrityProof') return false;
   if (textOf(proof, 'cryptosuite') !== 'eddsa-rdfc-2022' || textOf(proof, 'proofPurpose') !== 'assertionMethod') return false;
   const value = textOf(proof, 'proofValue');
   const signature = value?.startsWith('z') ? fromBase58(value.slice(1)) : null;
   if (!signature) return false;
-  let message;
-  try {
-    const context = json.get('@context');
-    message = joined(hashOf(proof, context, 'proofValue'), hashOf(json, context, 'proof'));
-  } catch (problem) {
-    if (problem instanceof LdError || problem instanceof CanonError) return false;
-    throw problem;
-  }
+  const context = json.get('@context');
+  const message = joined(hashOf(proof, context, 'proofValue'), hashOf(json, context, 'proof'));
   return ed25519Verify(publicKey, message, signature);
 }

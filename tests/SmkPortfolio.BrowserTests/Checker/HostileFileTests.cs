@@ -53,10 +53,21 @@ public sealed class HostileFileTests(Chromium chromium, Site site)
             ("a date without zone", badge.Replace("T03:00:00Z", "T03:00:00", StringComparison.Ordinal)),
             ("a day that is none", badge.Replace("2026-11-23T", "2026-11-31T", StringComparison.Ordinal)),
             ("a decomposed name", badge.Replace("Ayu", "Áyu", StringComparison.Ordinal)),
-            ("a token", "eyJhbGciOiJub25lIn0.e30."),
             ("a text", "hello"),
             ("an image", "\u0089PNG"),
         ]);
+    }
+
+    [Fact]
+    public async Task A_token_and_a_picture_are_left_to_the_site_and_never_called_genuine()
+    {
+        var set = GoldenSet.Of(GoldenSet.Versions.Last());
+        await using var page = await SavedChecker.OpenAsync(
+            chromium, site, Encoding.ASCII.GetString(set.Read(GoldenSet.RegisterFile)), set.Index.PlatformKey, set.Index.Pinned);
+
+        var told = await page.CheckAsync([new CheckedFile("x", "eyJhbGciOiJub25lIn0.e30."u8.ToArray()), new CheckedFile("x", [0x89, .. "PNG\r\n\u001a\n"u8])]);
+
+        Assert.Equal([new Told("not-checkable", "kind-not-supported"), new Told("not-checkable", "kind-not-supported")], told);
     }
 
     [Fact]

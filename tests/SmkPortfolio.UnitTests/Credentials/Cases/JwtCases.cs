@@ -17,7 +17,7 @@ internal static class JwtCases
         yield return Case("withdrawn", Forge.SchoolJwt(), Verdict.GenuineWithdrawn, "withdrawn-by-list") with { Lists = Forge.ListsWith([48213]) };
         yield return Case("no-register", Forge.SchoolJwt(), Verdict.NotCheckable, "did-document-needed") with { Register = null };
         yield return Case("key-leaked", Forge.SchoolJwt(), Verdict.Altered, "key-compromised") with { Register = With(k => k with { CompromisedAt = Samples.Now.AddDays(1) }) };
-        yield return Case("key-retired-before", Forge.SchoolJwt(), Verdict.IssuerUnknown, "key-not-in-register") with { Register = With(k => k with { RetiredAt = Samples.Now.AddDays(-1) }) };
+        yield return Case("key-retired-before", Forge.SchoolJwt(), Verdict.Altered, "key-retired") with { Register = With(k => k with { RetiredAt = Samples.Now.AddDays(-1) }) };
         yield return Case("key-not-listed", Forge.SchoolJwt(), Verdict.NotCheckable, "key-unknown") with { Register = Forge.WithKeys(Samples.Entry(Samples.School)) };
         yield return Case("named-key-not-listed", Forge.SchoolJwt(kid: Samples.School.Controller + "#" + Forge.Multikey(Forge.StrangerEc), key: Forge.StrangerEc), Verdict.IssuerUnknown, "key-not-in-register");
         yield return Case("content-altered", Tampered(Forge.SchoolJwt()), Verdict.Altered, "proof-broken");

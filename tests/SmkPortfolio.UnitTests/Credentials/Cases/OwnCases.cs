@@ -43,7 +43,7 @@ internal static class OwnCases
         yield return Case("key-unlisted", badge, Verdict.IssuerUnknown, "key-not-in-register") with { Register = Forge.WithKeys(Samples.Entry(Samples.OtherSchool)) };
         yield return Case("key-leaked", badge, Verdict.Altered, "key-compromised") with { Register = Forge.WithKeys(Samples.Entry(Samples.School) with { CompromisedAt = Samples.Now.AddDays(1) }) };
         yield return Case("key-retired-later", badge, Verdict.GenuineCurrent, "genuine-as-of") with { Register = Forge.WithKeys(Samples.Entry(Samples.School) with { RetiredAt = Samples.Now.AddHours(1) }) };
-        yield return Case("key-retired-before", badge, Verdict.IssuerUnknown, "key-not-in-register") with { Register = Forge.WithKeys(Samples.Entry(Samples.School) with { RetiredAt = Samples.Now.AddDays(-1) }) };
+        yield return Case("key-retired-before", badge, Verdict.Altered, "key-retired") with { Register = Forge.WithKeys(Samples.Entry(Samples.School) with { RetiredAt = Samples.Now.AddDays(-1) }) };
         yield return Case("key-of-teacher", Forge.Resigned(badge, Samples.Teacher, _ => { }), Verdict.Altered, "key-of-another");
         yield return Case("teacher-makes-badge", Forge.Resigned(badge, Samples.Teacher, json => json["issuer"]!["id"] = Samples.Teacher.Controller), Verdict.IssuerUnknown, "issuer-not-in-register");
         yield return Case("school-closed", badge, Verdict.IssuerUnknown, "issuer-not-active") with { Register = Closed() };

@@ -10,7 +10,8 @@ public sealed class PublicCacheTests(WebApps apps)
     [Theory, Engines]
     public async Task A_warm_page_asks_the_database_nothing_and_is_kept_compressed(string engine)
     {
-        var app = await apps.DemoAsync(engine);
+        // A site of its own: what others withdraw meanwhile would drop what is kept here.
+        await using var app = await apps.OwnDemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
         var (paper, _) = await LongPaper.IssueAsync(work);
         using var client = app.NewClient();
