@@ -151,6 +151,42 @@ internal static class ReasonTexts
         ["log-mismatch"] = (
             "Bukti log yang disertakan tidak cocok dengan berkas ini. Mintalah bukti log dan berkas aslinya kepada pemegangnya.",
             "The log proof does not fit this file. Ask the holder for the original file and its log proof."),
+        ["statement-sound"] = (
+            "Isi kode ini asli: demikianlah sekolah mencetaknya pada {0}. Cocokkan nama dan barisnya dengan kertas; pencabutan sesudah itu hanya terlihat di situs.",
+            "What this code says is genuine: the school printed it so on {0}. Compare name and lines with the paper; only the site knows of a withdrawal since."),
+        ["statement-missing"] = (
+            "Teks ini tidak memuat pernyataan sekolah; mungkin dari kode QR yang kecil. Pindai kode yang besar, atau buka alamatnya.",
+            "This text holds no statement of the school; it may be that of the small QR code. Scan the large one, or open the address."),
+        ["statement-version"] = (
+            "Pernyataan ini ditulis dengan cara yang belum dikenal alat ini. Buka alamatnya, atau pakai alat yang lebih baru.",
+            "This statement is written in a way this tool does not know yet. Open the address, or use a newer tool."),
+        ["statement-elsewhere"] = (
+            "Alamat dalam kode ini bukan alamat situs dari daftar penerbit yang dipakai. Jangan buka alamatnya sebelum memastikan siapa pemiliknya.",
+            "The address in this code is not that of the site whose register is in use. Do not open it before you know whose it is."),
+        ["statement-too-long"] = (
+            "Teks ini lebih panjang daripada pernyataan mana pun yang dicetak. Pindai sekali lagi kode yang besar.",
+            "This text is longer than any statement ever printed. Scan the large code once more."),
+        ["statement-fragments"] = (
+            "Teks ini memuat lebih dari satu pernyataan. Pindai sekali lagi kode yang besar saja.",
+            "This text holds more than one statement. Scan the large code alone once more."),
+        ["statement-address"] = (
+            "Teks ini tidak diawali alamat pemeriksaan kertas. Pindai sekali lagi kode yang besar.",
+            "This text does not begin with the address where a paper is checked. Scan the large code once more."),
+        ["statement-encoding"] = (
+            "Pernyataan ini ditulis salah: diubah, atau salah terbaca. Pindai sekali lagi kode yang besar.",
+            "This statement is misspelt: altered, or misread. Scan the large code once more."),
+        ["statement-cut"] = (
+            "Pernyataan ini terpotong. Pindai sekali lagi kode yang besar.",
+            "This statement is cut off. Scan the large code once more."),
+        ["statement-trailing"] = (
+            "Ada sesuatu di belakang pernyataan ini: sudah diubah. Pindai sekali lagi kode yang besar.",
+            "Something stands behind this statement: it was altered. Scan the large code once more."),
+        ["statement-text"] = (
+            "Pernyataan ini memuat teks yang tidak pernah ditulis penerbitnya: sudah diubah. Pindai sekali lagi kode yang besar.",
+            "This statement holds text that its issuer never writes: it was altered. Scan the large code once more."),
+        ["statement-code"] = (
+            "Alamat dan pernyataan dalam kode ini menyebut dua kertas yang berbeda: sudah diubah. Ketik kode dari kertas di situs.",
+            "Address and statement in this code name two different papers: it was altered. Type the paper's code on the site."),
         ["check-failed"] = (
             "Salah satu pemeriksaan gagal. Mintalah berkas aslinya.",
             "One of the checks failed. Ask for the original file."),
@@ -180,6 +216,8 @@ internal static class ReasonTexts
         ["log-since"] = (
             "Tercatat dalam log terbuka situs ini sejak {0}; log itu dikelola situs yang sama.",
             "It stands in this site's public log since {0}; the log is kept by the same site."),
+        ["statement-only"] = ("Tidak termuat dalam kode pada kertas.", "Not held by the code on a paper."),
+        ["statement-status"] = ("Pencabutan hanya terlihat di situs.", "Only the site knows of a withdrawal."),
         ["not-a-paper"] = ("Bukan PDF.", "Not a PDF."),
         ["no-state"] = ("Jenis ini tidak mempunyai catatan keadaan.", "This kind has no state record."),
     };
