@@ -90,7 +90,11 @@ public sealed record CvFact(string Label, string Value, bool IsNumber = false);
 /// <param name="RegisterKey">Fingerprint of the key that signs the issuer register, hex.</param>
 /// <param name="IssuedOn">The school's date.</param>
 /// <param name="IssuedAt">Instant with zone, as printed.</param>
-public sealed record CvVerification(string Code, string Url, string RegisterKey, DateOnly IssuedOn, string IssuedAt);
+public sealed record CvVerification(string Code, string Url, string RegisterKey, DateOnly IssuedOn, string IssuedAt)
+{
+    /// <summary>What the second, larger QR code holds: the address with a statement signed by the school behind it; null for none.</summary>
+    public string? Statement { get; init; }
+}
 
 /// <summary>How a paper is to be set.</summary>
 /// <param name="Language">Language of the labels: <c>id</c> or <c>en</c>.</param>

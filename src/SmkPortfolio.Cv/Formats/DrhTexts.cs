@@ -40,6 +40,8 @@ internal sealed record DrhTexts
     public required string Page { get; init; }
     public required string PhotoOf { get; init; }
     public required string QrOf { get; init; }
+    public required string Statement { get; init; }
+    public required string StatementQr { get; init; }
     public required string Native { get; init; }
 
     /// <summary>What each step of the ladder is called on a line.</summary>
@@ -95,6 +97,8 @@ internal sealed record DrhTexts
         Page = "halaman {0} dari {1}",
         PhotoOf = "Pasfoto {0}",
         QrOf = "Kode QR menuju {0}",
+        Statement = "Kode besar ini juga memuat nama, tanggal, dan baris terkuat dengan tanda tangan sekolah. Isinya dapat diperiksa tanpa jaringan dengan halaman pemeriksa yang diunduh dari situs di atas.",
+        StatementQr = "Kode QR menuju {0} dengan pernyataan bertanda tangan sekolah: nama, tanggal, dan baris terkuat",
         Native = "bahasa ibu",
         Words = new Dictionary<string, string>
         {
@@ -151,6 +155,8 @@ internal sealed record DrhTexts
         Page = "page {0} of {1}",
         PhotoOf = "Portrait of {0}",
         QrOf = "QR code leading to {0}",
+        Statement = "This large code also holds the name, the date and the strongest lines, signed by the school. It can be checked without a network with the checking page downloaded from the site above.",
+        StatementQr = "QR code leading to {0} with a statement signed by the school: name, date and strongest lines",
         Native = "mother tongue",
         Words = new Dictionary<string, string>
         {

@@ -6,21 +6,28 @@ namespace SmkPortfolio.Cv.Formats;
 internal sealed class DrhVerification(DrhTexts texts, CvContent content)
 {
     private const float QrMillimetres = 25;
-    private const float QrPoints = QrMillimetres * 72 / 25.4f;
 
-    public KeepTogether Render() => new(new Section(new Frame(new Row(
-        18,
-        RowCell.Fixed(QrPoints, QrFigure.Draw(content.Verification.Url, QrMillimetres, string.Format(null, texts.QrOf, content.Verification.Url))),
-        RowCell.Share(new Column(
-            7,
-            How(),
-            new Text(texts.Seal, Look.Small),
-            Legend()))))
+    // It holds some 300 signs, and its modules must survive a photocopier.
+    private const float StatementMillimetres = 39;
+
+    public KeepTogether Render() => new(new Section(new Frame(content.Verification.Statement is { } statement ? Both(statement) : Small(How(), new Text(texts.Seal, Look.Small), Legend()))
     {
         Fill = Look.Pale,
         Top = new Edge(1.6f, Look.Teal),
         Padding = new Insets(16, 15, 18, 14),
     }));
+
+    private Column Both(string statement) => new(
+        9,
+        Small(How()),
+        Beside(
+            QrFigure.Draw(statement, StatementMillimetres, string.Format(null, texts.StatementQr, content.Verification.Url)),
+            new Text(texts.Statement, Look.Small), new Text(texts.Seal, Look.Small), Legend()));
+
+    private Row Small(params Block[] beside) =>
+        Beside(QrFigure.Draw(content.Verification.Url, QrMillimetres, string.Format(null, texts.QrOf, content.Verification.Url)), beside);
+
+    private static Row Beside(Drawing code, params Block[] texts) => new(18, RowCell.Fixed(code.Width, code), RowCell.Share(new Column(7, texts)));
 
     private Column How()
     {

@@ -3,11 +3,13 @@ using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
 
-/// <summary>A QR code as an outline, with its quiet zone.</summary>
+/// <summary>A QR code as an outline, with its quiet zone of four modules on each side.</summary>
 internal static class QrFigure
 {
     private const float Millimetre = 72 / 25.4f;
+    private const int QuietModules = 8;
 
+    /// <param name="millimetres">Side of the symbol itself; the quiet zone comes on top.</param>
     public static Drawing Draw(string content, float millimetres, string alternative)
     {
         using var generator = new QRCodeGenerator();
@@ -32,7 +34,8 @@ internal static class QrFigure
         }
 
         var ground = new VectorPath().Rectangle(0, 0, modules.Count, modules.Count);
-        return new Drawing(millimetres * Millimetre, millimetres * Millimetre, modules.Count, modules.Count, new Shape(ground, Color.White), new Shape(VectorPath.OfRectangles(bars), Color.Black))
+        var side = millimetres * Millimetre * modules.Count / (modules.Count - QuietModules);
+        return new Drawing(side, side, modules.Count, modules.Count, new Shape(ground, Color.White), new Shape(VectorPath.OfRectangles(bars), Color.Black))
         {
             Alternative = alternative,
         };

@@ -26,7 +26,8 @@ public static class SmkVerify
         var offline = new Option<bool>("--offline") { Description = "use only the status lists inside the file" };
         var registerOut = new Option<string?>("--register-out") { Description = "save the register that was used" };
         var logProof = new Option<string?>("--log-proof") { Description = "the .tlog-proof file of the one FILE given" };
-        var command = new RootCommand("Checks papers and credentials of SmkPortfolio.") { files, json, register, key, at, offline, registerOut, logProof };
+        var qr = new Option<string?>("--qr") { Description = "text of the large QR code on a paper" };
+        var command = new RootCommand("Checks papers and credentials of SmkPortfolio.") { files, json, register, key, at, offline, registerOut, logProof, qr };
 
         var parsed = command.Parse([.. args]);
         var isHelp = parsed.Action is not null && parsed.CommandResult.Command == command;
@@ -38,7 +39,7 @@ public static class SmkVerify
         if (isHelp) return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         var options = new VerifyOptions(
             parsed.GetValue(files) ?? [], parsed.GetValue(json), parsed.GetValue(register), parsed.GetValue(key),
-            parsed.GetValue(at), parsed.GetValue(offline), parsed.GetValue(registerOut), parsed.GetValue(logProof), Language());
+            parsed.GetValue(at), parsed.GetValue(offline), parsed.GetValue(registerOut), parsed.GetValue(logProof), parsed.GetValue(qr), Language());
         try
         {
             return await new VerifyRun(options, output, error, clock).RunAsync(CancellationToken.None);

@@ -13,7 +13,7 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        if (options.Files.Count == 0 && (options.Register is null || options.RegisterOut is null)) throw new UsageException("Name at least one file to check.");
+        if (options.Files.Count == 0 && options.Qr is null && (options.Register is null || options.RegisterOut is null)) throw new UsageException("Name at least one file to check.");
         if (options.RegisterOut is not null && options.Register is null) throw new UsageException("--register-out needs --register.");
         if (options.Key is not null && options.Register is null) throw new UsageException("--key needs --register.");
         if (options.LogProof is not null && (options.Files.Count != 1 || options.Register is null)) throw new UsageException("--log-proof needs --register and exactly one file.");
@@ -24,14 +24,15 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         Register? register = null;
         if (options.Register is { } source)
         {
-            var text = await RegisterLoader.LoadAsync(source, map, http, ct);
-            register = RegisterLoader.Read(text, source);
+            var loaded = await RegisterLoader.LoadAsync(source, map, http, ct);
+            register = RegisterLoader.Read(loaded, source);
             if (!await KeyIsAcceptedAsync(register)) return SmkVerify.NotAllGenuine;
-            if (options.RegisterOut is { } target) await SaveAsync(target, text, ct);
+            if (options.RegisterOut is { } target) await SaveAsync(target, loaded, ct);
         }
         IStatusSources sources = options.Offline || register is null ? new OfflineSources() : new HttpSources(http, register, map);
         var context = new VerificationContext(register, sources, clock.GetUtcNow(), options.Language) { LogProof = await LogProofAsync(ct) };
         var isAllGenuine = true;
+        if (options.Qr is { } text) isAllGenuine = await TellAsync("QR", PaperStatementChecker.Verify(text, context));
         foreach (var file in options.Files) isAllGenuine &= await CheckAsync(file, context, ct);
         return isAllGenuine ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine;
     }
@@ -88,9 +89,7 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
                 return false;
             }
             var report = await DocumentVerifier.VerifyAsync(await File.ReadAllBytesAsync(path, ct), context, ct);
-            if (options.Json) await output.WriteLineAsync(Encoding.UTF8.GetString(report.ToJson()));
-            else await ConsoleReport.WriteAsync(output, path, report, texts);
-            return report.Verdict == Verdict.GenuineCurrent;
+            return await TellAsync(path, report);
         }
         catch (UnknownKindException)
         {
@@ -101,5 +100,12 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         {
             throw new UsageException($"{path}: {texts.NoSuchFile}");
         }
+    }
+
+    private async Task<bool> TellAsync(string of, VerificationReport report)
+    {
+        if (options.Json) await output.WriteLineAsync(Encoding.UTF8.GetString(report.ToJson()));
+        else await ConsoleReport.WriteAsync(output, of, report, ConsoleTexts.For(options.Language));
+        return report.Verdict == Verdict.GenuineCurrent;
     }
 }

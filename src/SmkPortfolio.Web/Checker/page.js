@@ -5,6 +5,7 @@ import { setContexts } from './contexts.js';
 import { JsonError, hasType, parseObject } from './json.js';
 import { BrowserError, browserCanVerify } from './keys.js';
 import { RegisterError, maySucceed, readRegister } from './register.js';
+import { verifyStatement } from './statement.js';
 import { kindOf, verifyFile } from './verify.js';
 
 const mostFiles = 50;
@@ -26,6 +27,7 @@ async function start() {
   setContexts(Object.entries(given.contexts).map(([url, text]) => [url, parseObject(utf8(text))]));
   for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => { language = button.dataset.language; show(); });
   at('files').addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
+  at('read').addEventListener('click', () => { if (at('code').value.trim()) take([], at('code').value); at('code').value = ''; });
   at('clear').addEventListener('click', () => { files = []; outcomes = []; notes = []; show(); at('files').focus(); });
   const box = at('drop');
   for (const kind of ['dragenter', 'dragover']) box.addEventListener(kind, event => { event.preventDefault(); box.classList.add('over'); });
@@ -53,11 +55,11 @@ async function tryRegister(text) {
 }
 
 // One selection after another: a register or a status list that comes later is used for the files that came before.
-function take(chosen) {
-  turn = turn.then(() => run(chosen));
+function take(chosen, code) {
+  turn = turn.then(() => run(chosen, code));
 }
 
-async function run(chosen) {
+async function run(chosen, code) {
   notes = [];
   for (const file of chosen) {
     if (files.length >= mostFiles) { notes.push(['tooMany']); break; }
@@ -65,9 +67,11 @@ async function run(chosen) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (!await takeRegister(bytes, file.name)) files.push({ name: file.name, bytes, isList: isStatusList(bytes) });
   }
+  if (code !== undefined && files.length < mostFiles) files.push({ code });
+  else if (code !== undefined) notes.push(['tooMany']);
   const context = { register, now: Date.now(), lists: files.filter(file => file.isList).map(file => file.bytes), browserCan };
   outcomes = [];
-  for (const file of files) outcomes.push({ file, report: await verifyFile(file.bytes, context) });
+  for (const file of files) outcomes.push({ file, report: await (file.code === undefined ? verifyFile(file.bytes, context) : verifyStatement(file.code, context)) });
   show();
   at('results').dataset.rounds = String(Number(at('results').dataset.rounds ?? 0) + 1);
 }
@@ -113,7 +117,7 @@ function make(tag, text, ...children) {
 
 function outcome({ file, report }) {
   const text = words();
-  const article = make('article', null, make('p', file.name), make('h2', text.verdicts[report.verdict]), make('p', sentence(report.reasonCode, report.values)));
+  const article = make('article', null, make('p', file.name ?? text.page.codeName), make('h2', text.verdicts[report.verdict]), make('p', sentence(report.reasonCode, report.values)));
   article.dataset.verdict = report.verdict;
   article.dataset.reason = report.reasonCode;
   article.firstChild.className = 'meta';

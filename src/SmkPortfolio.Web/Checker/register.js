@@ -35,6 +35,7 @@ export async function readRegister(text) {
   const origin = must(textOf(payload, 'origin'));
   const register = {
     origin,
+    formerOrigins: itemsOf(payload, 'formerOrigins').map(must),
     issuedAt: must(instantOf(payload, 'issuedAt')),
     multikey: read.multikey,
     fingerprint: hex(sha256(read.publicKey)),

@@ -56,8 +56,9 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         var source = await contents.GatherAsync(school, personId, order, code, now, cancel);
         var id = Guid.CreateVersion7();
         var publicId = Guid.CreateVersion7();
-        var snapshot = Snapshot(school, source, order, code);
         var issuer = await keys.SchoolAsync(school, cancel);
+        source = source with { Content = source.Content with { Verification = await StatedAsync(school, source, order, code, now, issuer, cancel) } };
+        var snapshot = Snapshot(school, source, order, code);
         var site = settings.PublicUrl.GetLeftPart(UriPartial.Authority);
         var credentialUri = $"{site}/schools/{school.Npsn}/credentials/{publicId}";
         var credential = (await signing.SignAsync(CredentialKind.Portfolio, issuer, schoolId, personId, publicId, 1, status => new OpenBadgeClaims
@@ -99,6 +100,14 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         db.CvDocuments.Add(cv);
         await db.SaveAsync(schoolId, "cv-issued", id, change, cancel);
         return (cv, null, null);
+    }
+
+    private async Task<CvVerification> StatedAsync(School school, PaperSource source, PaperOrder order, string code, DateTimeOffset now, Issuer issuer, CancellationToken cancel)
+    {
+        var check = source.Content.Verification;
+        var lines = source.Lines.Select(l => new StatementLine(EntryNames.Of(l.Kind), l.Title, EntryNames.Of(l.Word))).ToList();
+        var statement = new PaperStatement(code, source.Name, school.Npsn, order.Format, now, lines);
+        return check with { Statement = PrintedStatement.Sign(check.Url, statement, await keys.SigningKeyAsync(issuer, cancel)) };
     }
 
     private async Task<byte[]> SealAsync(School school, PaperSource source, IssuedCredential credential, byte[] snapshot, CancellationToken cancel)

@@ -64,6 +64,14 @@ internal sealed class SavedChecker : IAsyncDisposable
         await Page.WaitForSelectorAsync($"#results[data-rounds='{++_rounds}']", new() { State = WaitForSelectorState.Attached });
     }
 
+    /// <summary>Hands in the text of a code.</summary>
+    public async Task HandInTextAsync(string text)
+    {
+        await Page.Locator("#code").FillAsync(text);
+        await Page.Locator("#read").ClickAsync();
+        await Page.WaitForSelectorAsync($"#results[data-rounds='{++_rounds}']", new() { State = WaitForSelectorState.Attached });
+    }
+
     public async Task<IReadOnlyList<Told>> ToldAsync() =>
         [.. (await Page.Locator("article").EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.verdict + ' ' + a.dataset.reason)")).Select(t => new Told(t.Split(' ')[0], t.Split(' ')[1]))];
 

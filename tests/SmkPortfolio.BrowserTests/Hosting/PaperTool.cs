@@ -17,12 +17,13 @@ internal static class PaperTool
         return await output;
     }
 
-    /// <summary>The address in the QR code, read from the last page as it is printed.</summary>
+    /// <summary>The address in the small QR code, read from the last page as it is printed.</summary>
     public static async Task<string> ReadQrAsync(string pdf)
     {
         var picture = Path.ChangeExtension(pdf, null) + "-page";
         var pages = (await RunAsync("pdfinfo", pdf)).Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))["Pages:".Length..].Trim();
         await RunAsync("pdftoppm", "-r", "150", "-png", "-f", pages, "-l", pages, "-singlefile", pdf, picture);
-        return (await RunAsync("zbarimg", "--raw", "-q", picture + ".png")).Trim();
+        var read = await RunAsync("zbarimg", "--raw", "-q", picture + ".png");
+        return Assert.Single(read.Split('\n', StringSplitOptions.RemoveEmptyEntries), text => !text.Contains('#', StringComparison.Ordinal)).Trim();
     }
 }

@@ -49,6 +49,23 @@ public sealed class SmkVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task The_text_of_a_papers_large_code_is_read_but_never_called_current()
+    {
+        var statement = new PaperStatement("7K2QX9M4TBC", "Ni Kadek Ayu Lestari", "99900001", "drh", Samples.Now, [new StatementLine("project", "Teralis", "teacher")]);
+        var text = PrintedStatement.Sign("https://folio.example/verify/7K2QX9M4TBC", statement, Samples.School)!;
+
+        Assert.Equal(1, await Run("--qr", text, "--register", Register(), "--offline", "--json"));
+        Assert.Equal(1, await Run("--qr", text.Replace(text[^40..^36], "AAAA", StringComparison.Ordinal), "--register", Register(), "--offline", "--json"));
+        Assert.Equal(1, await Run("--qr", text, "--json"));
+
+        var told = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(
+            ["not-checkable statement-sound", "altered proof-broken", "not-checkable no-register"],
+            told.Select(t => t.GetProperty("verdict").GetString() + " " + t.GetProperty("reasonCode").GetString()));
+        Assert.Equal("Teralis", told[0].GetProperty("lines")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task The_register_can_be_saved()
     {
         var target = Path.Combine(_folder, "saved.jws");

@@ -1,8 +1,13 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Credentials;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Pdf.Reading;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 
@@ -36,6 +41,28 @@ public sealed class IssuedPaperTests(WebApps apps)
             }
         }
         Assert.Empty(stranger.Cookies);
+    }
+
+    [Theory, Engines]
+    public async Task The_large_code_of_a_paper_holds_what_the_school_signs_for(string engine)
+    {
+        var app = await apps.DemoAsync(engine);
+        var (paper, file) = await IssueAsync(await SignedWork.ArrangeAsync(app));
+        using var stranger = app.NewBrowser();
+        var snapshot = SealedPdf.Read(file).Attachments.Single(a => a.Name == "snapshot.json").Bytes;
+
+        var text = JsonNode.Parse(snapshot)!["content"]!["verification"]!["statement"]!.GetValue<string>();
+        var register = RegisterFile.Read(await RegisterAsync(stranger));
+        var report = PaperStatementChecker.Verify(text, new VerificationContext(register, new OfflineSources(), app.Clock.GetUtcNow(), "id"));
+
+        Assert.EndsWith($"/verify/{paper.Code}", text.Split('#')[0], StringComparison.Ordinal);
+        Assert.Equal((Verdict.NotCheckable, "statement-sound"), (report.Verdict, report.ReasonCode));
+        Assert.Equal(("Dewi Lestari Anggraini", "SMK Uji Tautan", paper.Code), (report.SubjectName, report.Issuer.Name, report.Code));
+        Assert.Equal([("Rak sepatu besi siku", "teacher"), ("Pagar teralis rumah", "self")], report.Lines.Select(l => (l.Title, l.Word)));
+        foreach (var secret in new[] { "Jalan Rahasia", "0812 0000 1111", "dewi@contoh.example" })
+        {
+            Assert.DoesNotContain(secret, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.Split('#')[1])), StringComparison.Ordinal);
+        }
     }
 
     [Theory, Engines]
@@ -107,6 +134,13 @@ public sealed class IssuedPaperTests(WebApps apps)
         Assert.Contains("not-checkable", byFile.One(".verdict").ClassList);
         Assert.True(byFile.Document.QuerySelectorAll(".checks .passed").Length > 5);
         Assert.Equal(HttpStatusCode.NotFound, byCode.Status);
+    }
+
+    private static async Task<string> RegisterAsync(Browser browser)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/register.jws");
+        using var answer = await browser.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task<(CvDocument Paper, byte[] File)> IssueAsync(SignedWork work)
