@@ -1,4 +1,5 @@
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Web.Pages.Verify;
 
 namespace SmkPortfolio.Web.Checking;
 
@@ -6,5 +7,7 @@ internal static class CheckingServices
 {
     private const long MostRemembered = 96 * 1024 * 1024;
 
-    public static void AddChecking(this IServiceCollection services) => services.AddSingleton<RegisterCache>().AddSingleton(new CheckMemo(MostRemembered)).AddScoped<StateRecords>().AddScoped<WebStatusSources>().AddScoped<DocumentCheck>().AddScoped<PlainReports>();
+    public static void AddChecking(this IServiceCollection services) =>
+        services.AddSingleton<RegisterCache>().AddSingleton(new CheckMemo(MostRemembered)).AddScoped<StateRecords>().AddScoped<WebStatusSources>().AddScoped<DocumentCheck>().AddScoped<PlainReports>()
+            .AddScoped<CheckTable>().AddScoped<FileWords>();
 }

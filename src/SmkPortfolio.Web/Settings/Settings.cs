@@ -70,6 +70,12 @@ public sealed record LimitsSettings
     public long EvidenceBytes { get; init; } = 25 * 1024 * 1024;
     public long PhotoBytes { get; init; } = 5 * 1024 * 1024;
     public long VerifyBytes { get; init; } = 25 * 1024 * 1024;
+
+    /// <summary>Files that the public check takes at once, also out of a ZIP.</summary>
+    public int VerifyFiles { get; init; } = 50;
+
+    /// <summary>What they may measure together, sent and unpacked.</summary>
+    public long VerifyTotalBytes { get; init; } = 100 * 1024 * 1024;
     public int BinDays { get; init; } = 30;
     public int ShareDays { get; init; } = 90;
     public int ShareDaysMost { get; init; } = 365;

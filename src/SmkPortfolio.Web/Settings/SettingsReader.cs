@@ -55,12 +55,14 @@ public static partial class SettingsReader
         foreach (var (name, value) in new (string, long)[]
         {
             ("FilesPerEntry", all.Limits.FilesPerEntry), ("EvidenceBytes", all.Limits.EvidenceBytes), ("PhotoBytes", all.Limits.PhotoBytes), ("VerifyBytes", all.Limits.VerifyBytes),
+            ("VerifyFiles", all.Limits.VerifyFiles), ("VerifyTotalBytes", all.Limits.VerifyTotalBytes),
             ("BinDays", all.Limits.BinDays), ("ShareDays", all.Limits.ShareDays), ("ShareDaysMost", all.Limits.ShareDaysMost),
         })
         {
             Refuse(value < 1, $"Limits:{name} must be at least 1.");
         }
         Refuse(all.Limits.ShareDays > all.Limits.ShareDaysMost, "Limits:ShareDays must not be more than Limits:ShareDaysMost.");
+        Refuse(all.Limits.VerifyTotalBytes < all.Limits.VerifyBytes, "Limits:VerifyTotalBytes must not be less than Limits:VerifyBytes.");
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Log.PublishSeconds is < 1 or > 86_400, "Log:PublishSeconds must be from 1 to 86400.");

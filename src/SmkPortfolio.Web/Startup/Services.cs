@@ -28,7 +28,7 @@ public static class Services
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyBytes, settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry) + (1024 * 1024);
+            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyTotalBytes, settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry) + (1024 * 1024);
         });
         services.AddSingleton(settings).AddSingleton(settings.Limits).AddSingleton(settings.Log);
         services.AddSingleton(TimeProvider.System);
