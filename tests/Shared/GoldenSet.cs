@@ -39,18 +39,7 @@ internal sealed class GoldenSet(string folder)
 
     public GoldenIndex Index { get; } = JsonSerializer.Deserialize<GoldenIndex>(File.ReadAllBytes(Path.Combine(folder, IndexFile)), Json) ?? throw new InvalidDataException(folder);
 
-    private static string Home
-    {
-        get
-        {
-            var above = new DirectoryInfo(AppContext.BaseDirectory);
-            while (above is not null && !File.Exists(Path.Combine(above.FullName, "SmkPortfolio.sln")))
-            {
-                above = above.Parent;
-            }
-            return Path.Combine(above?.FullName ?? throw new InvalidOperationException("The tests run from inside the repository."), "tests", "golden");
-        }
-    }
+    private static string Home => Repository.PathOf("tests", "golden");
 
     public static GoldenSet Of(string version) => new(Path.Combine(Home, version));
 

@@ -29,5 +29,6 @@ internal static class ConsoleReport
         if (value is not null) await output.WriteLineAsync($"  {name}: {Plain(value)}");
     }
 
-    private static string Plain(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+    /// <summary>Without anything that moves the cursor.</summary>
+    public static string Plain(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

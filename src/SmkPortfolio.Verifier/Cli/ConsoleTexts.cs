@@ -40,6 +40,19 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
         NoSuchFile = "berkas tidak ada atau tidak dapat dibaca.",
         TooBig = "berkas lebih besar dari 25 MB.",
         UnknownKind = "bukan PDF, JSON, JWT, PNG, atau ZIP.",
+        RegisterNotUsed = "daftar penerbit di dalamnya tidak dipakai, sebab siapa pun dapat memasukkannya. Berikan --register, atau sematkan kuncinya dengan --key. Sidik jarinya:",
+        Aside = "{0} berkas di samping dokumen (bukti, keterangan untuk pembaca) tidak diperiksa.",
+        Problems = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["zip-damaged"] = "rusak dan tidak dapat dibuka.",
+            ["zip-empty"] = "tidak berisi berkas.",
+            ["zip-too-many"] = "berisi lebih dari 500 berkas.",
+            ["zip-encrypted"] = "dikunci kata sandi.",
+            ["zip-nested"] = "ZIP di dalam ZIP tidak dibuka.",
+            ["empty"] = "berkas ini kosong.",
+            ["too-large"] = "berkas lebih besar dari 25 MB.",
+            ["too-much"] = "seluruh berkas bersama-sama lebih dari 400 MB.",
+        },
     };
 
     private static readonly ConsoleTexts English = new(CultureInfo.GetCultureInfo("en-GB"), new Dictionary<string, string>(StringComparer.Ordinal)
@@ -76,6 +89,19 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
         NoSuchFile = "no such file, or it cannot be read.",
         TooBig = "the file is larger than 25 MB.",
         UnknownKind = "neither PDF, JSON, JWT, PNG nor ZIP.",
+        RegisterNotUsed = "the register inside is not used, since anybody could have packed it. Give --register, or pin its key by --key. Its fingerprint:",
+        Aside = "{0} files beside the documents (evidence, words for the reader) were not checked.",
+        Problems = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["zip-damaged"] = "damaged, and cannot be opened.",
+            ["zip-empty"] = "holds no files.",
+            ["zip-too-many"] = "holds more than 500 files.",
+            ["zip-encrypted"] = "locked with a password.",
+            ["zip-nested"] = "a ZIP inside a ZIP is not opened.",
+            ["empty"] = "the file is empty.",
+            ["too-large"] = "the file is larger than 25 MB.",
+            ["too-much"] = "together the files are more than 400 MB.",
+        },
     };
 
     public required string Issuer { get; init; }
@@ -101,6 +127,13 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
     public required string TooBig { get; init; }
 
     public required string UnknownKind { get; init; }
+
+    public required string RegisterNotUsed { get; init; }
+
+    public required string Aside { get; init; }
+
+    /// <summary>Why a ZIP or a file in it was not read, by the code of <see cref="Checking.ArchivedFile"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Problems { get; init; }
 
     public static ConsoleTexts For(string language) => language == "id" ? Indonesian : English;
 

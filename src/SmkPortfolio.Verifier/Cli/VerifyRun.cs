@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Verifier.Checking;
@@ -8,52 +9,74 @@ namespace SmkPortfolio.Verifier.Cli;
 internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWriter error, TimeProvider clock)
 {
     private const long MaxFileBytes = 25 * 1024 * 1024;
+    private const long MaxBundleBytes = 400 * 1024 * 1024;
     private const int MaxAnswerBytes = 64 * 1024 * 1024;
     private const int MaxProofBytes = 64 * 1024;
 
+    private readonly ConsoleTexts texts = ConsoleTexts.For(options.Language);
+    private readonly AddressMap map = AddressMap.Parse(options.At);
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        if (options.Files.Count == 0 && options.Qr is null && (options.Register is null || options.RegisterOut is null)) throw new UsageException("Name at least one file to check.");
-        if (options.RegisterOut is not null && options.Register is null) throw new UsageException("--register-out needs --register.");
-        if (options.Key is not null && options.Register is null) throw new UsageException("--key needs --register.");
-        if (options.LogProof is not null && (options.Files.Count != 1 || options.Register is null)) throw new UsageException("--log-proof needs --register and exactly one file.");
-        var map = AddressMap.Parse(options.At);
+        RefuseMisuse();
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = MaxAnswerBytes };
 
         Register? register = null;
         if (options.Register is { } source)
         {
-            var loaded = await RegisterLoader.LoadAsync(source, map, http, ct);
-            register = RegisterLoader.Read(loaded, source);
+            var text = await RegisterLoader.LoadAsync(source, map, http, ct);
+            register = RegisterLoader.Read(text, source);
             if (!await KeyIsAcceptedAsync(register)) return SmkVerify.NotAllGenuine;
-            if (options.RegisterOut is { } target) await SaveAsync(target, loaded, ct);
+            if (options.RegisterOut is { } target) await SaveAsync(target, text, ct);
         }
-        IStatusSources sources = options.Offline || register is null ? new OfflineSources() : new HttpSources(http, register, map);
-        var context = new VerificationContext(register, sources, clock.GetUtcNow(), options.Language) { LogProof = await LogProofAsync(ct) };
+        var context = Context(register, http) with { LogProof = options.LogProof is { } proof ? Encoding.UTF8.GetString(ReadBeside(proof, MaxProofBytes, "log proof")) : null, Stapled = Stapled() };
         var isAllGenuine = true;
-        if (options.Qr is { } text) isAllGenuine = await TellAsync("QR", PaperStatementChecker.Verify(text, context));
-        foreach (var file in options.Files) isAllGenuine &= await CheckAsync(file, context, ct);
+        if (options.Qr is { } qr) isAllGenuine &= await TellAsync("QR", PaperStatementChecker.Verify(qr, context));
+        foreach (var path in options.Files) isAllGenuine &= await CheckFileAsync(path, context, http, ct);
         return isAllGenuine ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine;
     }
 
-    private async Task<string?> LogProofAsync(CancellationToken ct)
+    private void RefuseMisuse()
     {
-        if (options.LogProof is null) return null;
+        if (options.Files.Count == 0 && options.Qr is null && (options.Register is null || options.RegisterOut is null)) throw new UsageException("Name at least one file to check.");
+        if (options.RegisterOut is not null && options.Register is null) throw new UsageException("--register-out needs --register.");
+        if (options.LogProof is not null && (options.Files.Count != 1 || options.Register is null)) throw new UsageException("--log-proof needs --register and exactly one file.");
+        if (options.Key is not null && options.Register is null && !options.Files.Any(IsArchive)) throw new UsageException("--key needs --register, or a ZIP with a register inside.");
+    }
+
+    private VerificationContext Context(Register? register, HttpClient http)
+    {
+        IStatusSources sources = options.Offline || register is null ? new OfflineSources() : new HttpSources(http, register, map);
+        return new VerificationContext(register, sources, clock.GetUtcNow(), options.Language);
+    }
+
+    private List<ReadOnlyMemory<byte>> Stapled()
+    {
+        var lists = new List<ReadOnlyMemory<byte>>();
+        foreach (var path in options.Status)
+        {
+            var bytes = ReadBeside(path, MaxFileBytes, "status list");
+            if (!Bundle.IsStatusList(bytes)) throw new UsageException($"{path} is no status list.");
+            lists.Add(bytes);
+        }
+        return lists;
+    }
+
+    private static byte[] ReadBeside(string path, long most, string what)
+    {
         try
         {
-            if (new FileInfo(options.LogProof).Length > MaxProofBytes) throw new UsageException($"{options.LogProof} is no log proof.");
-            return await File.ReadAllTextAsync(options.LogProof, ct);
+            return new FileInfo(path).Length <= most ? File.ReadAllBytes(path) : throw new UsageException($"{path} is no {what}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{options.LogProof} cannot be read.");
+            throw new UsageException($"{path} cannot be read.");
         }
     }
 
     private async Task<bool> KeyIsAcceptedAsync(Register register)
     {
-        var texts = ConsoleTexts.For(options.Language);
         if (options.Key is null)
         {
             await error.WriteLineAsync($"{texts.KeyNotPinned} {register.Fingerprint}");
@@ -76,25 +99,20 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         }
     }
 
-    private async Task<bool> CheckAsync(string path, VerificationContext context, CancellationToken ct)
+    private async Task<bool> CheckFileAsync(string path, VerificationContext context, HttpClient http, CancellationToken ct)
     {
-        var texts = ConsoleTexts.For(options.Language);
         try
         {
             var info = new FileInfo(path);
             if (!info.Exists) throw new UsageException($"{path}: {texts.NoSuchFile}");
-            if (info.Length > MaxFileBytes)
+            var isArchive = IsArchive(path);
+            if (info.Length > (isArchive ? MaxBundleBytes : MaxFileBytes))
             {
                 await error.WriteLineAsync($"{path}: {texts.TooBig}");
                 return false;
             }
-            var report = await DocumentVerifier.VerifyAsync(await File.ReadAllBytesAsync(path, ct), context, ct);
-            return await TellAsync(path, report);
-        }
-        catch (UnknownKindException)
-        {
-            await error.WriteLineAsync($"{path}: {texts.UnknownKind}");
-            return false;
+            var bytes = await File.ReadAllBytesAsync(path, ct);
+            return isArchive ? await CheckBundleAsync(path, Bundle.Read(bytes), context, http, ct) : await CheckAsync(path, bytes, context, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,10 +120,62 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         }
     }
 
+    private async Task<bool> CheckBundleAsync(string path, Bundle bundle, VerificationContext context, HttpClient http, CancellationToken ct)
+    {
+        if (context.Register is null && bundle.Register is { } text)
+        {
+            var inside = RegisterLoader.Read(text, $"{path}!register.jws");
+            if (options.Key is null) await error.WriteLineAsync($"{path}: {texts.RegisterNotUsed} {inside.Fingerprint}");
+            else if (!await KeyIsAcceptedAsync(inside)) return false;
+            else context = Context(inside, http) with { Stapled = context.Stapled };
+        }
+        context = context with { Stapled = [.. context.Stapled, .. bundle.StatusLists] };
+        var isAllGenuine = bundle.Documents.Count > 0;
+        foreach (var file in bundle.Documents)
+        {
+            var name = file.Path.Length == 0 ? path : $"{path}!{file.Path}";
+            if (file.Bytes is { } bytes) isAllGenuine &= await CheckAsync(name, bytes, context with { LogProof = bundle.ProofOf(file.Path) }, ct);
+            else
+            {
+                await error.WriteLineAsync($"{ConsoleReport.Plain(name)}: {texts.Problems[file.Problem!]}");
+                isAllGenuine = false;
+            }
+        }
+        if (bundle.Aside > 0) await error.WriteLineAsync($"{path}: {string.Format(CultureInfo.InvariantCulture, texts.Aside, bundle.Aside)}");
+        return isAllGenuine;
+    }
+
+    private async Task<bool> CheckAsync(string name, byte[] bytes, VerificationContext context, CancellationToken ct)
+    {
+        try
+        {
+            return await TellAsync(name, await DocumentVerifier.VerifyAsync(bytes, context, ct));
+        }
+        catch (UnknownKindException)
+        {
+            await error.WriteLineAsync($"{ConsoleReport.Plain(name)}: {texts.UnknownKind}");
+            return false;
+        }
+    }
+
     private async Task<bool> TellAsync(string of, VerificationReport report)
     {
         if (options.Json) await output.WriteLineAsync(Encoding.UTF8.GetString(report.ToJson()));
-        else await ConsoleReport.WriteAsync(output, of, report, ConsoleTexts.For(options.Language));
+        else await ConsoleReport.WriteAsync(output, ConsoleReport.Plain(of), report, texts);
         return report.Verdict == Verdict.GenuineCurrent;
+    }
+
+    private static bool IsArchive(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> head = stackalloc byte[4];
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && FileKinds.Of(head) == FileKind.Zip;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -58,9 +58,9 @@ public sealed class PresentedFiles(LimitsSettings limits)
             }
             if (file.Bytes is { } bytes && FileKinds.Of(bytes) == FileKind.Zip)
             {
-                foreach (var inside in PresentedZip.Open(file.Name, bytes, limits, Take, Hold))
+                foreach (var inside in ArchiveFiles.Open(bytes, new ArchiveBounds(limits.VerifyBytes, Take, Hold)))
                 {
-                    yield return inside;
+                    yield return new PresentedDocument(inside.Path.Length == 0 ? file.Name : SafeFileName.Clean(inside.Path), inside.Bytes, inside.Problem, FromZip: true);
                 }
                 continue;
             }

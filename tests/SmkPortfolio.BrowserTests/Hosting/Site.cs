@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using SmkPortfolio.BrowserTests.Hosting;
+using SmkPortfolio.Tests;
 
 [assembly: AssemblyFixture(typeof(Site))]
 

@@ -1,5 +1,6 @@
 using SmkPortfolio.BrowserTests.Browsing;
 using SmkPortfolio.BrowserTests.Hosting;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.BrowserTests.Journeys;
 

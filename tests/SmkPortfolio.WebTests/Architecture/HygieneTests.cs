@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Architecture;
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Architecture;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using SmkPortfolio.Tests;
 using SmkPortfolio.Web.Pages.Shared;
-using SmkPortfolio.WebTests.Architecture;
 
 namespace SmkPortfolio.WebTests.Forms;
 

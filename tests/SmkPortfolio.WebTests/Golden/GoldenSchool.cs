@@ -9,8 +9,8 @@ using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Tests;
 using SmkPortfolio.Web.Issuing;
-using SmkPortfolio.WebTests.Architecture;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SmkPortfolio.WebTests.Architecture;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Startup;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SmkPortfolio.WebTests.Architecture;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Texts;
 

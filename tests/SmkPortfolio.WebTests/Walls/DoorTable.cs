@@ -118,7 +118,7 @@ internal static class DoorTable
         Open("GET /language/{code}"), Open("GET /error/{code:int:range(400,599)}"),
 
         // To whoever holds the paper or the link
-        Open("GET /verify"), Open("POST /verify"), Open("GET /verify/{code}"), Open("GET /verify/checker.html"), Open("GET /s/{token}"), Open("GET /s/{token}/{fileName}"), Open("POST /api/v1/verify"),
+        Open("GET /verify"), Open("POST /verify"), Open("POST /verify Rows"), Open("POST /verify Table"), Open("GET /verify/{code}"), Open("GET /verify/checker.html"), Open("GET /s/{token}"), Open("GET /s/{token}/{fileName}"), Open("POST /api/v1/verify"),
 
         // Keys, lists, register, what was achieved: no person in them
         Open("GET /.well-known/did.json"), Open("GET /schools/{npsn}/did.json"), Open("GET /schools/{npsn}/staff/{opaque}/did.json"), Open("GET /partners/{partnerId:guid}/mentors/{opaque}/did.json"),

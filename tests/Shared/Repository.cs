@@ -1,4 +1,4 @@
-namespace SmkPortfolio.WebTests.Architecture;
+namespace SmkPortfolio.Tests;
 
 /// <summary>The working copy that the tests were built from.</summary>
 internal static class Repository

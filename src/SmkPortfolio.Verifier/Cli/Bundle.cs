@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using SmkPortfolio.Verifier.Checking;
+
+namespace SmkPortfolio.Verifier.Cli;
+
+/// <summary>A ZIP as somebody keeps it: documents to check, and beside them what a check without a network needs.</summary>
+internal sealed class Bundle
+{
+    private const long MaxFileBytes = 25 * 1024 * 1024;
+    private const long MaxTotalBytes = 400 * 1024 * 1024;
+    private const string ProofEnding = ".tlog-proof";
+
+    private readonly Dictionary<string, string> _proofs = new(StringComparer.Ordinal);
+
+    /// <summary>What is to be checked, or could not be read.</summary>
+    public List<ArchivedFile> Documents { get; } = [];
+
+    public List<ReadOnlyMemory<byte>> StatusLists { get; } = [];
+
+    /// <summary>Believed only when its key is pinned: whoever packs a bundle can pack a register.</summary>
+    public string? Register { get; private set; }
+
+    /// <summary>Evidence, revisions and words for the reader.</summary>
+    public int Aside { get; private set; }
+
+    public static Bundle Read(byte[] archive)
+    {
+        var bundle = new Bundle();
+        var room = MaxTotalBytes;
+        foreach (var file in ArchiveFiles.Open(archive, new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0))) bundle.Sort(file);
+        return bundle;
+    }
+
+    /// <summary>The log proof that lies in the bundle for a document of that name.</summary>
+    public string? ProofOf(string path) => _proofs.GetValueOrDefault(Path.GetFileNameWithoutExtension(path));
+
+    /// <summary>True for a JSON object that calls itself a status list.</summary>
+    public static bool IsStatusList(ReadOnlySpan<byte> file)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(file.StartsWith("\uFEFF"u8) ? file[3..] : file);
+            using var json = JsonDocument.ParseValue(ref reader);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array
+                && type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && t.ValueEquals("BitstringStatusListCredential"));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Sort(ArchivedFile file)
+    {
+        if (file.Bytes is not { } bytes) Documents.Add(file);
+        else if (file.Path == "register.jws") Register = Encoding.UTF8.GetString(bytes);
+        else if (file.Path.EndsWith(ProofEnding, StringComparison.Ordinal)) _proofs[Path.GetFileNameWithoutExtension(file.Path)] = Encoding.UTF8.GetString(bytes);
+        else if (IsBeside(file.Path)) Aside++;
+        else if (IsStatusList(bytes)) StatusLists.Add(bytes);
+        else Documents.Add(file);
+    }
+
+    private static bool IsBeside(string path) =>
+        path.StartsWith("evidence/", StringComparison.Ordinal) || path.StartsWith("revisions/", StringComparison.Ordinal) || path is "README.txt" or "checker.html";
+}
