@@ -12,6 +12,8 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
     {
         builder.Property(s => s.Npsn).HasMaxLength(8);
         builder.HasIndex(s => s.Npsn).IsUnique();
+        // Two who close it at once must not overwrite each other's date and successor.
+        builder.Property(s => s.ClosedAt).IsConcurrencyToken();
     }
 }
 

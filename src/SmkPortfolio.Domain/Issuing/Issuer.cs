@@ -67,6 +67,16 @@ public sealed class Issuer
         new() { Id = id, Kind = IssuerKind.Mentor, Did = did, Opaque = opaque, SchoolId = schoolId, PartnerId = partnerId, PersonId = mentorId, Role = role, From = from };
 }
 
+/// <summary>What a key signs. Each use has keys of its own, so that none can be made to sign for the other.</summary>
+public enum KeyUse
+{
+    /// <summary>Embedded proofs, registers and records, by Ed25519.</summary>
+    Proof,
+
+    /// <summary>Credentials as JWT, by ECDSA on P-256 (ES256).</summary>
+    Jwt,
+}
+
 /// <summary>A signing key. The private half is kept encrypted and leaves the database only to sign. Keys are never deleted, and a date once set stays.</summary>
 public sealed class IssuerKey
 {
@@ -77,10 +87,12 @@ public sealed class IssuerKey
     public Guid Id { get; private set; }
     public Guid IssuerId { get; private set; }
 
-    /// <summary>Ed25519 public key as Multikey, <c>z6Mk…</c>.</summary>
+    public KeyUse Use { get; private set; }
+
+    /// <summary>Public key as Multikey: Ed25519 <c>z6Mk…</c>, P-256 <c>zDn…</c>.</summary>
     public string Multikey { get; private set; } = "";
 
-    /// <summary>The seed under data protection.</summary>
+    /// <summary>The seed (for P-256 the private scalar), 32 bytes, under data protection.</summary>
     public byte[] ProtectedSeed { get; private set; } = [];
 
     /// <summary>32 random bytes that blind the transparency log's commitments to what happens to this key; empty for one older than that.</summary>
@@ -92,8 +104,8 @@ public sealed class IssuerKey
 
     public bool Signs => RetiredAt is null && CompromisedAt is null;
 
-    public static IssuerKey Of(Guid id, Guid issuerId, string multikey, byte[] protectedSeed, byte[] logSalt, DateTime from) =>
-        new() { Id = id, IssuerId = issuerId, Multikey = multikey, ProtectedSeed = protectedSeed, LogSalt = logSalt, From = from };
+    public static IssuerKey Of(Guid id, Guid issuerId, KeyUse use, string multikey, byte[] protectedSeed, byte[] logSalt, DateTime from) =>
+        new() { Id = id, IssuerId = issuerId, Use = use, Multikey = multikey, ProtectedSeed = protectedSeed, LogSalt = logSalt, From = from };
 
     /// <summary>Signs no more; what it signed before stays good.</summary>
     public Error? Retire(DateTime at)

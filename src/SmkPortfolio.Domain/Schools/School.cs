@@ -22,6 +22,28 @@ public sealed class School
     /// <summary>IANA name: Asia/Jakarta, Asia/Makassar or Asia/Jayapura.</summary>
     public string TimeZoneId { get; private set; } = "Asia/Jakarta";
 
+    /// <summary>From when it issues no more; what it issued before stays good.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The school that keeps its records and answers for them; null when there is none.</summary>
+    public Guid? SuccessorId { get; private set; }
+
+    /// <summary>Closes the school, or merges it into another one. For ever.</summary>
+    /// <param name="successor">The school that answers for its work from now on.</param>
+    public Error? Close(School? successor, DateTime at)
+    {
+        if (ClosedAt is not null)
+        {
+            return Error.Conflict("school-closed");
+        }
+        if (successor is not null && (successor.Id == Id || successor.ClosedAt is not null))
+        {
+            return Error.Invalid("successor-unfit", "successor");
+        }
+        (ClosedAt, SuccessorId) = (at, successor?.Id);
+        return null;
+    }
+
     public static School Open(Guid id, string npsn, string name, string address, string city, string province, string timeZoneId)
     {
         if (!NationalNumbers.IsNpsn(npsn))

@@ -63,8 +63,8 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
                 credential.IssuedAt,
                 credential.LogSalt,
                 credential.Sha256,
-                Key = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.Multikey).First(),
-                Seed = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.ProtectedSeed).First(),
+                Key = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.Multikey).First(),
+                Seed = db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).Select(k => k.ProtectedSeed).First(),
             }).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel);
         return [.. found.Select(c => new Row(
             new StateContent(c.Uri, c.Number, Of(c.State), new DateTimeOffset(c.StateSince, TimeSpan.Zero), NullIfEmpty(c.Reason.Id), NullIfEmpty(c.Reason.En), null)

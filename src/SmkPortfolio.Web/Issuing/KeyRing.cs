@@ -71,8 +71,8 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
 
     /// <summary>The row of the key with which this issuer signs now. Every issuer has one for ever: its status lists are signed anew to the end.</summary>
     public async Task<IssuerKey> CurrentAsync(Issuer issuer, CancellationToken cancel) =>
-        db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
-        ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
+        db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
+        ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
 
     /// <summary>A new key for an issuer; the caller saves.</summary>
     public IssuerKey AddKey(Issuer issuer)
@@ -105,7 +105,7 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     private (IssuerKey Key, LogEntry Entry) MakeKey(Issuer issuer)
     {
         var made = Ed25519Key.Generate();
-        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, made.Multikey, safe.ProtectSeed(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, KeyUse.Proof, made.Multikey, safe.ProtectSeed(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
         return (key, LogEntry.OfKey(issuer.Did, key, KeyHappening.Added, clock.GetUtcNow()));
     }
 

@@ -65,7 +65,7 @@ public sealed class KeyLifeTests
         Assert.Equal(CredentialState.Withdrawn, suspended.State);
     }
 
-    private static IssuerKey Key() => IssuerKey.Of(Guid.NewGuid(), Guid.NewGuid(), "z6MkTest", [1], new byte[32], At.AddDays(-1));
+    private static IssuerKey Key() => IssuerKey.Of(Guid.NewGuid(), Guid.NewGuid(), KeyUse.Proof, "z6MkTest", [1], new byte[32], At.AddDays(-1));
 
     private static IssuedCredential Credential() => IssuedCredential.Of(
         Guid.NewGuid(), Guid.NewGuid(), CredentialKind.OpenBadge, "https://x/1", Guid.NewGuid(), 1, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), [1], new byte[32], Guid.NewGuid(), 1, At);

@@ -694,6 +694,9 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Use")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IssuerId");
@@ -1316,6 +1319,10 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1328,6 +1335,9 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<string>("Province")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
