@@ -12,7 +12,11 @@ public sealed record ArchivedFile(string Path, byte[]? Bytes, string? Problem);
 /// <param name="FileBytes">Of one file.</param>
 /// <param name="Take">Counts a file; answers why it may not be read, or null.</param>
 /// <param name="Hold">Counts bytes that came out; false when they are more than may come.</param>
-public sealed record ArchiveBounds(long FileBytes, Func<string?> Take, Func<int, bool> Hold);
+public sealed record ArchiveBounds(long FileBytes, Func<string?> Take, Func<int, bool> Hold)
+{
+    /// <summary>Asked once for each path: true for what is neither read nor told of.</summary>
+    public Func<string, bool> LeavesOut { get; init; } = _ => false;
+}
 
 /// <summary>The files in a ZIP, one after another, in memory. What it says of itself is not believed: bytes are counted as they come out.</summary>
 public static class ArchiveFiles
@@ -30,7 +34,7 @@ public static class ArchiveFiles
         try
         {
             zip = new ZipArchive(new MemoryStream(archive, writable: false), ZipArchiveMode.Read);
-            entries = [.. zip.Entries.Where(e => !IsAside(e.FullName))];
+            entries = [.. zip.Entries.Where(e => !IsAside(e.FullName) && !bounds.LeavesOut(e.FullName))];
         }
         catch (Exception e) when (IsDamage(e))
         {

@@ -9,7 +9,6 @@ internal sealed class Bundle
 {
     private const long MaxFileBytes = 25 * 1024 * 1024;
     private const long MaxTotalBytes = 400 * 1024 * 1024;
-    private const string ProofEnding = ".tlog-proof";
 
     private readonly Dictionary<string, string> _proofs = new(StringComparer.Ordinal);
 
@@ -28,7 +27,8 @@ internal sealed class Bundle
     {
         var bundle = new Bundle();
         var room = MaxTotalBytes;
-        foreach (var file in ArchiveFiles.Open(archive, new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0))) bundle.Sort(file);
+        var bounds = new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0) { LeavesOut = bundle.LeavesOut };
+        foreach (var file in ArchiveFiles.Open(archive, bounds)) bundle.Sort(file);
         return bundle;
     }
 
@@ -51,16 +51,19 @@ internal sealed class Bundle
         }
     }
 
+    private bool LeavesOut(string path)
+    {
+        if (!BundleNames.IsForReaders(path)) return false;
+        Aside++;
+        return true;
+    }
+
     private void Sort(ArchivedFile file)
     {
         if (file.Bytes is not { } bytes) Documents.Add(file);
-        else if (file.Path == "register.jws") Register = Encoding.UTF8.GetString(bytes);
-        else if (file.Path.EndsWith(ProofEnding, StringComparison.Ordinal)) _proofs[Path.GetFileNameWithoutExtension(file.Path)] = Encoding.UTF8.GetString(bytes);
-        else if (IsBeside(file.Path)) Aside++;
+        else if (file.Path == BundleNames.Register) Register = Encoding.UTF8.GetString(bytes);
+        else if (file.Path.EndsWith(BundleNames.ProofEnding, StringComparison.Ordinal)) _proofs[Path.GetFileNameWithoutExtension(file.Path)] = Encoding.UTF8.GetString(bytes);
         else if (IsStatusList(bytes)) StatusLists.Add(bytes);
         else Documents.Add(file);
     }
-
-    private static bool IsBeside(string path) =>
-        path.StartsWith("evidence/", StringComparison.Ordinal) || path.StartsWith("revisions/", StringComparison.Ordinal) || path is "README.txt" or "checker.html";
 }

@@ -58,7 +58,8 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
             return refusal;
         }
         db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Compromised, new DateTimeOffset(change.At, TimeSpan.Zero)));
-        if (!await db.IssuerKeys.AnyAsync(k => k.IssuerId == issuer.Id && k.Id != key.Id && k.RetiredAt == null && k.CompromisedAt == null, cancel))
+        // A key for JWTs signs copies only; the next copy makes itself a new one.
+        if (key.Use == KeyUse.Proof && !await db.IssuerKeys.AnyAsync(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.Id != key.Id && k.RetiredAt == null && k.CompromisedAt == null, cancel))
         {
             keys.AddKey(issuer);
         }

@@ -52,6 +52,7 @@ public sealed class ErrorWords
         ["not-active"] = "This is no longer active.",
         ["not-suspended"] = "This is not suspended.",
         ["not-replaceable"] = "Only a credential that rests on a standing endorsement can be replaced.",
+        ["copy-not-signed"] = "Of this nothing new is signed: it no longer stands, or who issued it has ended. The JSON file remains.",
         ["key-retired"] = "This key has been laid down already.",
         ["key-compromised"] = "This key has been reported as stolen already.",
         ["key-changed"] = "Somebody changed this key at the same moment. Look at it again.",
