@@ -32,7 +32,7 @@ public sealed class ExportTests(WebApps apps) : IDisposable
         using var student = await work.SignInAsync(work.StudentId);
 
         var page = await student.GetPageAsync("/exports");
-        var links = page.Document.QuerySelectorAll("main section.card a.small").Select(a => a.GetAttribute("href")!).ToList();
+        var links = page.Document.QuerySelectorAll("main details.card a.small").Select(a => a.GetAttribute("href")!).ToList();
 
         // Badge and paper in four forms, the endorsement in three.
         Assert.Equal(11, links.Count);
