@@ -23,8 +23,11 @@ public sealed record CheckedDocument(VerificationReport Report, CvDocument? Pape
     /// <summary>What the register says of the school's closing, when it has closed.</summary>
     public string? Closing => School?.ClosedAt is null ? null : Report.Checks.FirstOrDefault(c => c is { Name: CheckName.Register, State: CheckState.Passed })?.Detail;
 
-    /// <summary>Whether a stranger may take the paper for what it says of its holder, so that only the person is left to be compared.</summary>
-    public bool AsksForHolder => Paper is not null && Name is not null && Report.Verdict is Verdict.GenuineCurrent or Verdict.GenuineExpired;
+    /// <summary>The document is what it says it is; whether it belongs to the person who hands it in, only its reader can see.</summary>
+    public bool AsksForHolder => Name is not null && Report.Verdict is Verdict.GenuineCurrent or Verdict.GenuineExpired;
+
+    /// <summary>Year of birth, where the holder switched it on for this paper.</summary>
+    public int? BirthYear => Name is null ? null : Paper?.ShownBirthYear;
 
     /// <summary>The result with the school's successor looked up.</summary>
     public async Task<CheckedDocument> WithSuccessorAsync(AppDb db, CancellationToken cancel) => this with { Successor = await SchoolLife.AnswersForAsync(db, School, cancel) };
