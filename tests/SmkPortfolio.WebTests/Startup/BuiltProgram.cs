@@ -9,6 +9,13 @@ internal static class BuiltProgram
     /// <param name="settings">As they stand in the settings file: <c>Database:Provider</c>.</param>
     public static async Task<(int Code, string Error)> RunAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, params string[] words)
     {
+        var (code, _, error) = await SpeakAsync(environment, settings, words);
+        return (code, error);
+    }
+
+    /// <summary>The same with what it said.</summary>
+    public static async Task<(int Code, string Output, string Error)> SpeakAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, params string[] words)
+    {
         var project = Repository.PathOf("src", "SmkPortfolio.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", "SmkPortfolio.Web.dll"), .. words])
         {
@@ -36,7 +43,6 @@ internal static class BuiltProgram
                 process.Kill(entireProcessTree: true);
             }
         }
-        await output;
-        return (process.ExitCode, await error);
+        return (process.ExitCode, await output, await error);
     }
 }
