@@ -23,7 +23,7 @@ public sealed class HolderQuestionTests(PageSites sites)
         {
             var asked = page.One(Question);
             Assert.Equal("Apakah ini orang yang ada di hadapan Anda?", asked.QuerySelector("h2")!.TextContent);
-            Assert.Equal("Dewi Lestari Anggraini", asked.QuerySelector(".lead")!.TextContent);
+            Assert.Equal("Dewi Lestari Anggraini", asked.QuerySelector(".who")!.TextContent);
             Assert.Contains(Copied, asked.TextContent, StringComparison.Ordinal);
             Assert.Empty(asked.QuerySelectorAll("img"));
             Assert.DoesNotContain("Lahir", asked.TextContent, StringComparison.Ordinal);
