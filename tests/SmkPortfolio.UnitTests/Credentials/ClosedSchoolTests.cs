@@ -1,13 +1,13 @@
 using SmkPortfolio.Credentials;
+using SmkPortfolio.UnitTests.Credentials.Cases;
 
 namespace SmkPortfolio.UnitTests.Credentials;
 
 /// <summary>What a school signed stays good after it closed, and its last key still tells of withdrawals.</summary>
 public sealed class ClosedSchoolTests
 {
-    private static readonly DateTimeOffset Closed = Samples.Now.AddDays(10);
-    private static readonly DateTimeOffset Later = Samples.Now.AddDays(20);
-    private static readonly SigningKey LastKey = new(Samples.School.Controller, Ed25519Key.FromSeed(Enumerable.Repeat((byte)42, 32).ToArray()));
+    private static readonly DateTimeOffset Closed = ClosedCases.Closed;
+    private static readonly DateTimeOffset Later = Closed.AddDays(10);
 
     [Theory]
     [InlineData("en", "This school closed on 30 November 2025 (UTC); SMK Negeri Contoh 2 (NPSN 99900002) answers for its work.")]
@@ -69,10 +69,9 @@ public sealed class ClosedSchoolTests
     public async Task A_withdrawal_after_the_closing_is_told_by_list_and_record_of_the_last_key()
     {
         var sources = FakeSources.AllGood();
-        sources.Lists[Samples.ListOf(Samples.School)] = Issuance.Issue(
-            Issuance.PrepareStatusList(new StatusListClaims { ListUrl = Samples.ListOf(Samples.School), IssuerDid = LastKey.Controller, ValidFrom = Closed.AddDays(3), SetBits = [48213] }), LastKey, Closed.AddDays(3));
+        sources.Lists[Samples.ListOf(Samples.School)] = ClosedCases.LastListBytes(48213);
         var id = Samples.Badge().Id;
-        sources.States[id] = StateRecord.Sign(new StateContent(id, 1, CredentialState.Withdrawn, Closed.AddDays(3), "Fotonya milik orang lain", "The photo is another person's", null), LastKey);
+        sources.States[id] = StateRecord.Sign(new StateContent(id, 1, CredentialState.Withdrawn, Closed.AddDays(3), "Fotonya milik orang lain", "The photo is another person's", null), ClosedCases.LastKey);
 
         var online = await VerifyAsync(Samples.SignedBadge(), Register("99900002"), sources);
         sources.Online = false;
@@ -87,10 +86,8 @@ public sealed class ClosedSchoolTests
     [Fact]
     public async Task What_the_last_key_signs_as_a_credential_is_not_believed_whatever_date_it_claims()
     {
-        byte[] Badge(DateTimeOffset at) => Issuance.Issue(Issuance.Prepare(Samples.Badge(Samples.SignedEndorsement(Samples.Teacher)) with { ValidFrom = at }), LastKey, at);
-
-        var late = await VerifyAsync(Badge(Closed.AddDays(3)), Register("99900002"));
-        var backdated = await VerifyAsync(Badge(Samples.Now), Register("99900002"));
+        var late = await VerifyAsync(ClosedCases.LateBadge(Closed.AddDays(3)), Register("99900002"));
+        var backdated = await VerifyAsync(ClosedCases.LateBadge(Samples.Now), Register("99900002"));
 
         Assert.Equal((Verdict.IssuerUnknown, "issuer-not-active"), (late.Verdict, late.ReasonCode));
         Assert.Equal((Verdict.IssuerUnknown, "key-not-in-register"), (backdated.Verdict, backdated.ReasonCode));
@@ -124,18 +121,7 @@ public sealed class ClosedSchoolTests
         return (check.State, check.Detail);
     }
 
-    /// <summary>The first school closed: its key laid down, a last one for lists and records.</summary>
-    private static RegisterContent Register(string? successor)
-    {
-        var content = Samples.RegisterContent();
-        var closed = content.Schools[0] with
-        {
-            To = Closed,
-            SuccessorNpsn = successor,
-            Keys = [Samples.Entry(Samples.School) with { RetiredAt = Closed }, new RegisterKey(LastKey.Key.Multikey, Closed)],
-        };
-        return content with { Schools = [closed, content.Schools[1]], Persons = [.. content.Persons.Select(p => p.Npsn == closed.Npsn ? p with { To = Closed } : p)] };
-    }
+    private static RegisterContent Register(string? successor) => ClosedCases.Register(successor);
 
     private static Task<VerificationReport> VerifyAsync(byte[] file, RegisterContent register, FakeSources? sources = null, IReadOnlyList<ReadOnlyMemory<byte>>? stapled = null, string language = "en") =>
         CredentialVerifier.VerifyAsync(file, Context(register, sources ?? FakeSources.AllGood(), language, stapled ?? []), default);
