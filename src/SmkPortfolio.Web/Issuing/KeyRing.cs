@@ -67,7 +67,7 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     }
 
     /// <summary>The key with which this issuer signs now.</summary>
-    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, (await CurrentAsync(issuer, cancel)).ProtectedSeed);
+    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, await CurrentAsync(issuer, cancel));
 
     /// <summary>The row of the key with which this issuer signs now. Every issuer has one for ever: its status lists are signed anew to the end.</summary>
     public async Task<IssuerKey> CurrentAsync(Issuer issuer, CancellationToken cancel) =>
@@ -107,7 +107,16 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     }
 
     /// <summary>A key whose row was read already.</summary>
-    public SigningKey Opened(Issuer issuer, byte[] protectedSeed) => new(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(protectedSeed)));
+    public SigningKey Opened(Issuer issuer, IssuerKey row) => Opened(issuer, row.Multikey, row.ProtectedSeed);
+
+    /// <inheritdoc cref="Opened(Issuer, IssuerKey)"/>
+    /// <param name="multikey">The public half as register and DID document publish it.</param>
+    /// <exception cref="KeysClosedException">The private half cannot be opened, or is that of another key: what it signs nobody could verify.</exception>
+    public SigningKey Opened(Issuer issuer, string multikey, byte[] protectedSeed)
+    {
+        var key = new SigningKey(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(protectedSeed))) { Published = multikey };
+        return key.IsPublished ? key : throw new KeysClosedException($"The private half kept for {issuer.Did} is not that of {multikey}.");
+    }
 
     /// <summary>What seals this school's papers; made on first need.</summary>
     public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel) => new(await seals.CurrentAsync(school, cancel));

@@ -9,6 +9,13 @@ internal static class BuiltProgram
     /// <param name="settings">As they stand in the settings file: <c>Database:Provider</c>.</param>
     public static async Task<(int Code, string Error)> RunAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, params string[] words)
     {
+        var (code, _, error) = await SpeakAsync(environment, settings, words);
+        return (code, error);
+    }
+
+    /// <summary>The same with what it said.</summary>
+    public static async Task<(int Code, string Output, string Error)> SpeakAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, params string[] words)
+    {
         using var process = Process.Start(Command(environment, settings, words))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -23,8 +30,7 @@ internal static class BuiltProgram
                 process.Kill(entireProcessTree: true);
             }
         }
-        await output;
-        return (process.ExitCode, await error);
+        return (process.ExitCode, await output, await error);
     }
 
     /// <summary>How it is started, at a port of its own choice.</summary>
