@@ -4,7 +4,7 @@ namespace SmkPortfolio.Tests;
 
 /// <summary>A document of a golden set and what every later version must say about it.</summary>
 /// <param name="File">Name within the set.</param>
-/// <param name="Kind"><c>paper</c>, <c>open-badge</c>, <c>endorsement</c>, <c>portfolio</c> or <c>status-list</c>.</param>
+/// <param name="Kind"><c>paper</c>, <c>open-badge</c>, <c>endorsement</c>, <c>portfolio</c>, <c>jwt</c>, <c>badge-picture</c> or <c>status-list</c>.</param>
 /// <param name="Format">Format of a paper.</param>
 /// <param name="Language">Language of a paper.</param>
 /// <param name="Code">Serial of a paper, without hyphen.</param>

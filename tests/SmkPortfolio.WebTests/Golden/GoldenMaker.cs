@@ -8,6 +8,7 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Tests;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Golden;
@@ -81,6 +82,7 @@ internal sealed class GoldenMaker(string folder)
         await KeepAsync(all.Last(c => c.Kind == CredentialKind.OpenBadge && c.State == Domain.Issuing.CredentialState.Withdrawn), "open-badge-withdrawn", "genuine-withdrawn");
         await KeepAsync(all.Last(c => c.Kind == CredentialKind.OpenBadge && c.ValidUntil < today && c.State == Domain.Issuing.CredentialState.Active), "open-badge-expired", "genuine-expired");
         await KeepAlteredAsync(standing.Last(c => c.Kind == CredentialKind.OpenBadge));
+        await KeepCopiesAsync(standing.Last(c => c.Kind == CredentialKind.OpenBadge), scope.ServiceProvider.GetRequiredService<CredentialCopies>());
         foreach (var uri in all.Where(c => c.Kind != CredentialKind.Endorsement).Select(c => c.Uri).Distinct())
         {
             states[uri] = await GetTextAsync(app, uri + "/state");
@@ -91,6 +93,14 @@ internal sealed class GoldenMaker(string folder)
     {
         await File.WriteAllBytesAsync(Path.Combine(folder, name + ".json"), credential.Bytes);
         files.Add(new GoldenFile(name + ".json", Name(credential.Kind), null, null, null, verdict, NotCheckable));
+    }
+
+    private async Task KeepCopiesAsync(IssuedCredential credential, CredentialCopies copies)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "open-badge.jwt"), await copies.JwtAsync(credential, CancellationToken.None));
+        files.Add(new GoldenFile("open-badge.jwt", "jwt", null, null, null, Current, NotCheckable));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "open-badge.png"), CredentialCopies.Picture(credential)!);
+        files.Add(new GoldenFile("open-badge.png", "badge-picture", null, null, null, Current, NotCheckable));
     }
 
     private async Task KeepAlteredAsync(IssuedCredential credential)
