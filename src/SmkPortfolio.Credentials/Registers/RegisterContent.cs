@@ -18,6 +18,9 @@ public sealed record RegisterSchool(
     public DateTimeOffset? To { get; init; }
 
     public string? SuccessorNpsn { get; init; }
+
+    /// <summary>Certificates that got into wrong hands: a thief can write any date, so nothing sealed with them is believed.</summary>
+    public IReadOnlyList<string> CompromisedPdfCertificateSha256 { get; init; } = [];
 }
 
 /// <summary>A person whose endorsements count: no name, only key, role and place.</summary>

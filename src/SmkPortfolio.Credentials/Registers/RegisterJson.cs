@@ -63,6 +63,7 @@ internal static class RegisterJson
         };
         Put(json, "to", school.To);
         if (school.SuccessorNpsn is not null) json["successor"] = school.SuccessorNpsn;
+        if (school.CompromisedPdfCertificateSha256.Count > 0) json["compromisedPdfCertificates"] = JsonWrite.Strings(school.CompromisedPdfCertificateSha256.Select(x => x.ToLowerInvariant()));
         return json;
     }
 
@@ -96,6 +97,7 @@ internal static class RegisterJson
     {
         To = OptionalInstant(json, "to"),
         SuccessorNpsn = json.Text("successor"),
+        CompromisedPdfCertificateSha256 = json.TryGetProperty("compromisedPdfCertificates", out _) ? [.. Items(json, "compromisedPdfCertificates").Select(x => x.GetString() ?? throw new FormatException())] : [],
     };
 
     private static RegisterPerson Person(JsonElement json) => new(

@@ -42,6 +42,8 @@ public static class PaperVerifier
             if (!paper.HasSignature || paper.Cms is null) return Fail(CheckName.PdfSignature, Verdict.Altered, "not-signed");
             var seal = context.Memo.Of("seal", [.. Encoding.ASCII.GetBytes(paper.FileSha256), .. paper.Cms], () => SealReader.Read(paper.Cms, paper.SignedRanges));
             var school = context.Register?.Content.Schools.FirstOrDefault(s => s.PdfCertificateSha256.Contains(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase));
+            var stolen = context.Register?.Content.Schools.Any(s => s.CompromisedPdfCertificateSha256.Contains(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase)) == true;
+            if (stolen) return Fail(CheckName.PdfSignature, Verdict.Altered, "seal-compromised");
             if (seal.Outcome == SealOutcome.Broken || (seal.Outcome == SealOutcome.NotSupported && school is not null))
                 return Fail(CheckName.PdfSignature, Verdict.Altered, "seal-broken");
             if (seal.Outcome == SealOutcome.Sound) _checks.Set(CheckName.PdfSignature, CheckState.Passed);

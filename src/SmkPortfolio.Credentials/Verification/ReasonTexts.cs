@@ -133,6 +133,9 @@ internal static class ReasonTexts
         ["seal-broken"] = (
             "Isi PDF ini tidak cocok dengan tanda tangannya: sudah diubah. Mintalah berkas aslinya.",
             "The PDF does not match its signature: it was altered. Ask for the original file."),
+        ["seal-compromised"] = (
+            "Segel sekolah pada PDF ini jatuh ke tangan orang lain, jadi apa pun yang disegel dengannya tidak dipercaya lagi. Mintalah CV yang baru dicetak.",
+            "The school's seal on this PDF fell into wrong hands, so nothing sealed with it is believed any more. Ask for a newly printed CV."),
         ["seal-of-another"] = (
             "PDF ini disegel sekolah lain daripada yang disebut di dalamnya. Mintalah berkas aslinya.",
             "Another school sealed this PDF than the one it names. Ask for the original file."),

@@ -28,7 +28,11 @@ internal sealed class IssuerKeyMapping : IEntityTypeConfiguration<IssuerKey>
 
 internal sealed class SchoolSealMapping : IEntityTypeConfiguration<SchoolSeal>
 {
-    public void Configure(EntityTypeBuilder<SchoolSeal> builder) => builder.HasKey(s => new { s.SchoolId, s.Id });
+    public void Configure(EntityTypeBuilder<SchoolSeal> builder)
+    {
+        builder.HasKey(s => new { s.SchoolId, s.Id });
+        builder.Property(s => s.CompromisedAt).IsConcurrencyToken();
+    }
 }
 
 internal sealed class StatusListMapping : IEntityTypeConfiguration<StatusList>

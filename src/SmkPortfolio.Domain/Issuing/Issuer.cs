@@ -169,6 +169,21 @@ public sealed class SchoolSeal : ISchoolOwned
     public DateTime From { get; private set; }
     public DateTime? RetiredAt { get; private set; }
 
+    /// <summary>When it was reported stolen; nothing that it sealed is believed.</summary>
+    public DateTime? CompromisedAt { get; private set; }
+
+    /// <summary>In wrong hands, even long after it was retired: it seals no more, and nothing that it sealed is believed.</summary>
+    public Error? ReportCompromised(DateTime at)
+    {
+        if (CompromisedAt is not null)
+        {
+            return Error.Conflict("seal-compromised");
+        }
+        CompromisedAt = at;
+        Retire(at);
+        return null;
+    }
+
     /// <summary>Another seal takes its place; papers that it sealed stay good.</summary>
     public void Retire(DateTime at) => RetiredAt ??= at;
 

@@ -65,7 +65,7 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
     // One row of each kind in one query: three counts by themselves would be three.
     private static async Task<Stamp> StampAsync(AppDb db, CancellationToken cancel) =>
         await db.IssuerKeys.Select(k => new { IsSeal = false, Ends = (k.RetiredAt != null ? 1 : 0) + (k.CompromisedAt != null ? 1 : 0) })
-            .Concat(db.SchoolSeals.Select(s => new { IsSeal = true, Ends = 0 }))
+            .Concat(db.SchoolSeals.Select(s => new { IsSeal = true, Ends = s.CompromisedAt != null ? 1 : 0 }))
             .GroupBy(_ => 1)
             .Select(all => new Stamp(all.Count(k => !k.IsSeal), all.Sum(k => k.Ends), all.Count(k => k.IsSeal)))
             .IgnoreQueryFilters().FirstOrDefaultAsync(cancel) ?? new Stamp(0, 0, 0);

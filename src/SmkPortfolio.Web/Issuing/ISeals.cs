@@ -61,6 +61,11 @@ public sealed class PfxSeals(AppDb db, OwnSeals own, AllSettings settings, TimeP
         var certificate = Open(file, settings.Keys.SealPassword);
         var standing = await OwnSeals.StandingAsync(db, school.Id, cancel);
         var fingerprint = OwnSeals.Fingerprint(certificate);
+        if (await db.SchoolSeals.IgnoreQueryFilters().AnyAsync(s => s.CertificateSha256 == fingerprint && s.CompromisedAt != null, cancel))
+        {
+            certificate.Dispose();
+            throw new KeysClosedException(new CryptographicException("The certificate in the folder of seals was reported stolen."));
+        }
         if (standing.All(s => s.CertificateSha256 != fingerprint))
         {
             var now = clock.GetUtcNow().UtcDateTime;

@@ -15,9 +15,11 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
     public const string Rotated = "key-rotated";
     public const string Ended = "key-retired";
     public const string Reported = "key-compromised";
+    public const string SealExchanged = "seal-rotated";
+    public const string SealReported = "seal-compromised";
 
     /// <summary>Happenings as the audit chain names them.</summary>
-    public static readonly IReadOnlyList<string> Happenings = [Rotated, Ended, Reported, Reissuing.Action];
+    public static readonly IReadOnlyList<string> Happenings = [Rotated, Ended, Reported, SealExchanged, SealReported, Reissuing.Action];
 
     /// <summary>A new key signs from now on; what the old one signed stays good.</summary>
     public async Task<Error?> RotateAsync(Issuer issuer, Change change, CancellationToken cancel)
@@ -73,6 +75,45 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
         return await SaveAsync(issuer, Reported, change, cancel);
     }
 
+    /// <summary>The next paper is sealed by a new certificate; what the old one sealed stays good.</summary>
+    public async Task<Error?> ExchangeSealAsync(SchoolSeal seal, Change change, CancellationToken cancel)
+    {
+        if (Refusal(change) is { } refusal)
+        {
+            return refusal;
+        }
+        if (seal.RetiredAt is not null)
+        {
+            return Error.Conflict("seal-retired");
+        }
+        if (seal.ProtectedPfx.Length == 0)
+        {
+            return Error.Conflict("seal-in-file");
+        }
+        seal.Retire(change.At);
+        return await SaveAsync(seal.SchoolId, seal.Id, SealExchanged, change, cancel);
+    }
+
+    /// <summary>The seal is in wrong hands: nothing that it sealed is believed, and the papers are withdrawn; students print them anew.</summary>
+    public async Task<Error?> ReportSealAsync(SchoolSeal seal, Change change, CancellationToken cancel)
+    {
+        var until = seal.RetiredAt ?? change.At;
+        if ((Refusal(change) ?? seal.ReportCompromised(change.At)) is { } refusal)
+        {
+            return refusal;
+        }
+        var papers = await db.CvDocuments.Where(c => c.SchoolId == seal.SchoolId && c.WithdrawnAt == null && c.IssuedAt >= seal.From && c.IssuedAt <= until).ToListAsync(cancel);
+        var ids = papers.Select(p => p.CredentialId).ToList();
+        await signing.WithdrawAsync(await db.Credentials.Where(c => c.SchoolId == seal.SchoolId && ids.Contains(c.Id)).ToListAsync(cancel), StolenSeal, cancel);
+        foreach (var paper in papers)
+        {
+            paper.WithdrawnBySchool(StolenSeal.In("id"), change.At);
+        }
+        return await SaveAsync(seal.SchoolId, seal.Id, SealReported, change, cancel);
+    }
+
+    private static readonly Bilingual StolenSeal = new("Segel sekolah pada kertas ini jatuh ke tangan orang lain. Cetak CV yang baru.", "The school's seal on this paper fell into wrong hands. Print a new CV.");
+
     /// <summary>Withdraws what stolen keys signed in the very moment in which they were reported, perhaps on another node.</summary>
     /// <returns>How many credentials.</returns>
     public async Task<int> SweepAsync(DateTime now, CancellationToken cancel)
@@ -115,11 +156,13 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
     }
 
     /// <summary>A key that another changed at the same moment is theirs: this one looks again.</summary>
-    private async Task<Error?> SaveAsync(Issuer issuer, string action, Change change, CancellationToken cancel)
+    private Task<Error?> SaveAsync(Issuer issuer, string action, Change change, CancellationToken cancel) => SaveAsync(issuer.SchoolId ?? Guid.Empty, issuer.Id, action, change, cancel);
+
+    private async Task<Error?> SaveAsync(Guid schoolId, Guid subject, string action, Change change, CancellationToken cancel)
     {
         try
         {
-            await db.SaveAsync(issuer.SchoolId ?? Guid.Empty, action, issuer.Id, change with { Why = CleanText.Line(change.Why) }, cancel);
+            await db.SaveAsync(schoolId, action, subject, change with { Why = CleanText.Line(change.Why) }, cancel);
             return null;
         }
         catch (DbUpdateConcurrencyException)

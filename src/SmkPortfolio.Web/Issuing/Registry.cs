@@ -33,9 +33,10 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
             clock.GetUtcNow(),
             Keys(byIssuer[platform.Id]),
             [.. issuers.Where(i => i.Kind == IssuerKind.School).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterSchool(
-                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256).Distinct()], At(i.From))
+                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), Certificates(seals[i.SchoolId.Value], stolen: false), At(i.From))
                 {
                     To = End(i, schools),
+                    CompromisedPdfCertificateSha256 = Certificates(seals[i.SchoolId.Value], stolen: true),
                     SuccessorNpsn = schools[i.SchoolId.Value].SuccessorId is { } successor ? schools[successor].Npsn : null,
                 })],
             [.. issuers.Where(i => i.Kind is IssuerKind.Staff or IssuerKind.Mentor).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterPerson(
@@ -49,6 +50,10 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
     /// <summary>Whoever signed for the first time in the very moment in which the school closed ends with it all the same.</summary>
     private static DateTimeOffset? End(Issuer issuer, Dictionary<Guid, School> schools) =>
         (issuer.To ?? schools[issuer.SchoolId!.Value].ClosedAt) is { } to ? At(to) : null;
+
+    // One that was stolen stands among the stolen only: an older checker, which knows no such list, does not believe it either.
+    private static List<string> Certificates(IEnumerable<SchoolSeal> seals, bool stolen) =>
+        [.. seals.GroupBy(s => s.CertificateSha256, StringComparer.Ordinal).Where(same => same.Any(s => s.CompromisedAt is not null) == stolen).OrderBy(same => same.Min(s => s.From)).Select(same => same.Key)];
 
     private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 

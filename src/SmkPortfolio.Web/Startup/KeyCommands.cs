@@ -17,7 +17,8 @@ public sealed class KeyCommands(AppDb db, KeyLife life, Reissuing reissuing, Key
         Usage: keys list
                keys rotate DID REASON          a new key signs, what the old one signed stays good
                keys retire DID REASON          a person signs no more, what was signed stays good
-               keys compromised KEY REASON     KEY (z6Mk…) was stolen: all it signed is withdrawn
+               keys compromised KEY REASON     KEY (z6Mk…, zDn…, or a seal's SHA-256) was stolen: all it signed is withdrawn
+               keys reseal NPSN REASON         the next paper of that school gets a new seal, the old ones stay good
                keys reissue NPSN               issue anew what stolen keys of that school had signed
                keys backup FILE                all private keys, encrypted with the passphrase in {PassphraseVariable}
                keys restore FILE               put them back
@@ -29,6 +30,7 @@ public sealed class KeyCommands(AppDb db, KeyLife life, Reissuing reissuing, Key
         ["rotate"] = 3,
         ["retire"] = 3,
         ["compromised"] = 3,
+        ["reseal"] = 3,
         ["reissue"] = 2,
         ["backup"] = 2,
         ["restore"] = 2,
@@ -45,6 +47,7 @@ public sealed class KeyCommands(AppDb db, KeyLife life, Reissuing reissuing, Key
             "rotate" => OnIssuerAsync(words[1], issuer => life.RotateAsync(issuer, By(words[2]), cancel), cancel),
             "retire" => OnIssuerAsync(words[1], issuer => life.RetireAsync(issuer, By(words[2]), cancel), cancel),
             "compromised" => CompromisedAsync(words[1], words[2], cancel),
+            "reseal" => ResealAsync(words[1], words[2], cancel),
             "reissue" => ReissueAsync(words[1], cancel),
             "backup" => WithPassphraseAsync(phrase => BackupAsync(Surroundings.FromShell(words[1]), phrase, cancel)),
             "restore" => WithPassphraseAsync(phrase => RestoreAsync(Surroundings.FromShell(words[1]), phrase, cancel)),
@@ -71,13 +74,26 @@ public sealed class KeyCommands(AppDb db, KeyLife life, Reissuing reissuing, Key
     private async Task<int> OnIssuerAsync(string did, Func<Issuer, Task<Error?>> verb, CancellationToken cancel) =>
         await db.Issuers.SingleOrDefaultAsync(i => i.Did == did, cancel) is { } issuer ? await SayAsync(await verb(issuer)) : await FailAsync($"Nobody here signs as {did}.");
 
-    private async Task<int> CompromisedAsync(string multikey, string reason, CancellationToken cancel)
+    private async Task<int> CompromisedAsync(string name, string reason, CancellationToken cancel)
     {
-        if (await db.IssuerKeys.SingleOrDefaultAsync(k => k.Multikey == multikey, cancel) is not { } key)
+        if (await db.IssuerKeys.SingleOrDefaultAsync(k => k.Multikey == name, cancel) is { } key)
         {
-            return await FailAsync($"There is no key {multikey}.");
+            return await SayAsync(await life.ReportAsync(await db.Issuers.SingleAsync(i => i.Id == key.IssuerId, cancel), key, By(reason), cancel));
         }
-        return await SayAsync(await life.ReportAsync(await db.Issuers.SingleAsync(i => i.Id == key.IssuerId, cancel), key, By(reason), cancel));
+        var fingerprint = name.ToLowerInvariant();
+        return await db.SchoolSeals.IgnoreQueryFilters().FirstOrDefaultAsync(s => s.CertificateSha256 == fingerprint, cancel) is { } seal
+            ? await SayAsync(await life.ReportSealAsync(seal, By(reason), cancel))
+            : await FailAsync($"There is no key or seal {name}.");
+    }
+
+    private async Task<int> ResealAsync(string npsn, string reason, CancellationToken cancel)
+    {
+        var seal = await (
+            from standing in db.SchoolSeals.IgnoreQueryFilters()
+            join school in db.Schools on standing.SchoolId equals school.Id
+            where school.Npsn == npsn && standing.RetiredAt == null
+            select standing).FirstOrDefaultAsync(cancel);
+        return seal is null ? await FailAsync($"No seal is in use for {npsn}.") : await SayAsync(await life.ExchangeSealAsync(seal, By(reason), cancel));
     }
 
     private async Task<int> ReissueAsync(string npsn, CancellationToken cancel)

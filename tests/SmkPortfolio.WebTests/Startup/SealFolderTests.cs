@@ -39,6 +39,22 @@ public sealed class SealFolderTests : IDisposable
         await bringing.InAsync(async (db, _) => Assert.Empty((await db.SchoolSeals.SingleAsync(s => s.CertificateSha256 == fingerprint)).ProtectedPfx));
     }
 
+    [Theory, Engines]
+    public async Task A_file_whose_certificate_was_reported_stolen_seals_nothing_more(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine, settings: Settings);
+        var work = await SignedWork.ArrangeAsync(app);
+        var fingerprint = Write(work.Npsn);
+        await PrintAsync(work);
+
+        await work.InAsync(async (db, services) => Assert.Null(await services.GetRequiredService<KeyLife>().ReportSealAsync(
+            await db.SchoolSeals.SingleAsync(s => s.CertificateSha256 == fingerprint), work.By(work.TeacherId, "Berkasnya tersalin."), CancellationToken.None)));
+
+        await Assert.ThrowsAsync<KeysClosedException>(() => PrintAsync(work));
+        Write(work.Npsn);
+        Assert.Equal("genuine-current", (await app.JudgeAsync(await PrintAsync(work))).Verdict);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_used_stops_the_start()
     {

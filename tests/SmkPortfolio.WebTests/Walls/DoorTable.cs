@@ -99,6 +99,8 @@ internal static class DoorTable
         // Keys, and the school's decisions on what it has issued
         Own("GET /keys", "/keys"),
         new("POST /keys Reissue", Behind.Own, _ => "/keys?handler=Reissue"),
+        Operator("POST /keys ExchangeSeal", _ => "/keys?handler=ExchangeSeal", s => [("Seal", s.SealId.ToString()), ("SealReason", "Direbut")]),
+        Operator("POST /keys ReportSeal", _ => "/keys?handler=ReportSeal", s => [("Seal", s.SealId.ToString()), ("SealReason", "Direbut")]),
         Own("GET /keys/mine", "/keys/mine"),
         new("POST /keys/mine Report", Behind.Own, _ => "/keys/mine?handler=Report", null, _ => [("Theft", "Direbut")]),
         Operator("GET /keys/{id:guid}", s => $"/keys/{s.Badge.IssuerId}"),

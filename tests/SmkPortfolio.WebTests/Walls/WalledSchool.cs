@@ -32,6 +32,7 @@ internal sealed class WalledSchool
     public Guid LinkId { get; private set; }
     public Guid GuardianId { get; } = Guid.CreateVersion7();
     public Guid OperatorId { get; private set; }
+    public Guid SealId { get; private set; }
     public Guid ClassId { get; private set; }
     public Guid DraftId { get; private set; }
 
@@ -51,6 +52,7 @@ internal sealed class WalledSchool
         school.Signed = await school.Work.IssuedAsync(CredentialKind.Endorsement);
         school.OperatorId = await school.Work.AddStaffAsync(Role.Operator);
         await school.Work.InAsync(school.FillAsync);
+        await school.Work.InAsync(async (db, _) => school.SealId = await db.SchoolSeals.Where(s => s.SchoolId == school.Work.SchoolId).Select(s => s.Id).SingleAsync());
         // So that there is a log proof of everything that was signed here.
         await LogBench.PublishAsync(app);
         return school;

@@ -808,6 +808,10 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("CompromisedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.Schools;
@@ -16,7 +17,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Keys;
 
 /// <summary>Who signs in this school's name or circle, with which keys; and what waits to be issued anew after a theft.</summary>
-public sealed class Index(AppDb db, Actor actor, Reissuing reissuing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
+public sealed class Index(AppDb db, Actor actor, KeyLife life, Reissuing reissuing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Index> texts) : PageModel
 {
     // Shorter than a proxy waits; what is left goes on at the next press.
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
@@ -39,6 +40,14 @@ public sealed class Index(AppDb db, Actor actor, Reissuing reissuing, IOutputCac
     /// <summary>The closed schools for whose work this one answers.</summary>
     public IReadOnlyList<School> Predecessors { get; private set; } = [];
 
+    /// <summary>The seal that is exchanged or was stolen.</summary>
+    [BindProperty]
+    public Guid? Seal { get; set; }
+
+    /// <summary>Why.</summary>
+    [BindProperty]
+    public string? SealReason { get; set; }
+
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostReissueAsync(CancellationToken cancel)
@@ -53,6 +62,29 @@ public sealed class Index(AppDb db, Actor actor, Reissuing reissuing, IOutputCac
         }
         await cache.EvictByTagAsync(CacheTags.Public, cancel);
         TempData.Say(left == 0 ? texts["Issued anew: {0} entries.", done] : texts["Issued anew: {0} entries. {1} are left: press the button again.", done, left], left == 0 ? "success" : "warning");
+        return Redirect("/keys");
+    }
+
+    public Task<IActionResult> OnPostExchangeSealAsync(CancellationToken cancel) =>
+        OnSealAsync(life.ExchangeSealAsync, texts["The next CV gets a new seal. What the old one sealed stays good."], cancel);
+
+    public Task<IActionResult> OnPostReportSealAsync(CancellationToken cancel) =>
+        OnSealAsync(life.ReportSealAsync, texts["Reported. Nothing that this seal sealed is believed any more: students print their CVs again."], cancel);
+
+    private async Task<IActionResult> OnSealAsync(Func<SchoolSeal, Change, CancellationToken, Task<Error?>> verb, string said, CancellationToken cancel)
+    {
+        // The school's own or none: the filter of its rows sees to that.
+        var seal = await db.SchoolSeals.SingleOrDefaultAsync(s => s.Id == Seal, cancel);
+        if ((seal is null ? Error.NotFound("seal-unknown") : await verb(seal, actor.Change(SealReason), cancel)) is { } error)
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(cancel);
+            ModelState.AddModelError(error.Field is null ? "" : nameof(SealReason), ErrorWords.Say(error, refusals));
+            Response.StatusCode = ErrorWords.Status(error.Kind);
+            return Page();
+        }
+        await cache.EvictByTagAsync(CacheTags.Public, cancel);
+        TempData.Say(said);
         return Redirect("/keys");
     }
 

@@ -16,6 +16,8 @@ internal static class PaperCases
         yield return Case("our-serial-other-content", PaperFileTests.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
         yield return Case("cut-in-half", paper[..(paper.Length / 2)], Verdict.Altered, "pdf-unreadable");
         yield return Case("seal-unlisted", paper, Verdict.IssuerUnknown, "seal-not-in-register") with { Register = Samples.RegisterContent() };
+        yield return Case("seal-stolen", paper, Verdict.Altered, "seal-compromised") with { Register = WithStolenSeal(Forge.Register, keepsListed: false) };
+        yield return Case("seal-stolen-and-still-listed", paper, Verdict.Altered, "seal-compromised") with { Register = WithStolenSeal(Forge.Register, keepsListed: true) };
         yield return Case("attachment-swapped", Swapped(), Verdict.Altered, "snapshot-mismatch");
         yield return Case("name-swapped", Renamed(), Verdict.Altered, "snapshot-mismatch");
         yield return new CheckCase("paper-updated-after-signing", "cv.pdf", Updated(paper, ""), Verdict.Altered, "partly-signed");
@@ -24,6 +26,11 @@ internal static class PaperCases
     }
 
     private static CheckCase Case(string name, byte[] file, Verdict verdict, string code) => new("paper-" + name, "cv.pdf", file, verdict, code);
+
+    private static RegisterContent WithStolenSeal(RegisterContent register, bool keepsListed) => register with
+    {
+        Schools = [.. register.Schools.Select(s => s with { CompromisedPdfCertificateSha256 = s.PdfCertificateSha256, PdfCertificateSha256 = keepsListed ? s.PdfCertificateSha256 : [] })],
+    };
 
     private static byte[] Paper() => PaperFileTests.Write(Stapled());
 
