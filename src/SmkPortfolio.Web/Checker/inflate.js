@@ -1,6 +1,8 @@
 // Inflate (RFC 1950-1952), bounded and in one step: the browser's own can be stopped only from outside, and says less about what is broken.
 // As with the server's reader, what follows the end is not looked at, and data that stop early give what came until then.
 
+import { checksum } from './crc.js';
+
 export class InflateError extends Error {}
 
 const lengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
@@ -32,18 +34,18 @@ export function gunzip(bytes, max) {
   if (bytes[3] & 2) at += 2;
   const { output, at: end, done } = inflate(bytes, at, max);
   if (done && end + 8 <= bytes.length) {
-    let crc = -1;
-    for (const value of output) {
-      crc ^= value;
-      for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
     const view = new DataView(bytes.buffer, bytes.byteOffset + end);
-    if (~crc >>> 0 !== view.getUint32(0, true) || output.length >>> 0 !== view.getUint32(4, true)) throw new InflateError('checksum');
+    if (checksum(output) !== view.getUint32(0, true) || output.length >>> 0 !== view.getUint32(4, true)) throw new InflateError('checksum');
   }
   return output;
 }
 
-function inflate(input, start, max) {
+/** Bare data, of which no more than the most is unpacked: what would follow is left, whatever it is. */
+export function inflateSome(bytes, most) {
+  return inflate(bytes, 0, most, true).output;
+}
+
+function inflate(input, start, max, mayStop = false) {
   let at = start, bit = 0, output = new Uint8Array(Math.min(max, 65536)), size = 0, done = false;
   const bits = count => {
     let value = 0;
@@ -55,7 +57,7 @@ function inflate(input, start, max) {
     return value;
   };
   const put = value => {
-    if (size >= max) throw new InflateError('size');
+    if (size >= max) throw mayStop ? endOfInput : new InflateError('size');
     if (size === output.length) {
       const larger = new Uint8Array(Math.min(max, size * 2));
       larger.set(output);
@@ -82,7 +84,8 @@ function inflate(input, start, max) {
         if (bit) { bit = 0; at++; }
         const length = bits(16);
         if (bits(16) !== (~length & 0xffff)) throw new InflateError('stored');
-        for (let i = 0; i < length; i++) put(bits(8));
+        if (at + length > input.length || size + length > output.length) for (let i = 0; i < length; i++) put(bits(8));
+        else output.set(input.subarray(at, at += length), (size += length) - length);
       } else if (kind === 3) {
         throw new InflateError('block');
       } else {
@@ -95,7 +98,8 @@ function inflate(input, start, max) {
           if (place > 29) throw new InflateError('distance');
           const distance = distanceBase[place] + bits(Math.max(0, (place >> 1) - 1));
           if (distance > size) throw new InflateError('distance');
-          for (let i = 0; i < length; i++) put(output[size - distance]);
+          if (size + length > output.length) for (let i = 0; i < length; i++) put(output[size - distance]);
+          else for (const end = size + length; size < end; size++) output[size] = output[size - distance];
         }
       }
     }
