@@ -17,6 +17,7 @@ const mostFiles = 500;
 const mostHeldBytes = 400 * 1024 * 1024;
 const mostRegisterBytes = 64 * 1024 * 1024;
 const longestStretch = 50;
+const quietNotes = ['registerTaken', 'proofTaken', 'listsTaken', 'aside'];
 const given = JSON.parse(document.getElementById('data').textContent);
 const at = id => document.getElementById(id);
 
@@ -163,7 +164,7 @@ function show() {
   at('lacks').hidden = browserCan;
   at('clear').hidden = files.length === 0;
   at('register').textContent = register ? fill(text.register, [register.origin, new Date(register.issuedAt), register.fingerprint]) : text.noRegister;
-  at('notes').replaceChildren(...notes.map(([key, ...values]) => element('p', {}, fill(text[key], values))));
+  at('notes').replaceChildren(...notes.map(([key, ...values]) => element('p', { className: quietNotes.includes(key) ? 'told' : '' }, fill(text[key], values))));
   at('told').classList.toggle('only-heard', isOnly);
   at('told').textContent = outcomes.length === 0 ? '' : isOnly ? heard(outcomes[0]) : fill(text.counted, [documents.filter(({ report }) => report.verdict === 'genuine-current').length, documents.length]);
   at('results').replaceChildren(...outcomes.map(outcome => resultOf(outcome, register, isOnly)));

@@ -13,6 +13,11 @@ export function resultOf({ file, report }, register, isOnly) {
     element('h2', {}, text.verdicts[report.verdict]),
     element('p', {}, file.isList ? text.page.listTaken : sentence(report.reasonCode, report.values)),
   ];
+  // Of what was not even read there is nothing more to say.
+  if (file.problem) {
+    article.append(...head);
+    return article;
+  }
   const checks = element('ul', {}, ...report.checks.map(checkItem));
   const body = [factsOf(report, register), ...(report.lines.length > 0 ? [element('ul', {}, ...report.lines.map(lineItem))] : [])];
   if (isOnly) article.append(...head, ...body, element('details', {}, element('summary', {}, text.page.details), checks));
