@@ -46,8 +46,8 @@ function unpackEntry(archive, entry) {
   if (data + entry.packed > archive.length) throw new ZipError('length');
   const packed = archive.subarray(data, data + entry.packed);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new ZipError('method');
-  return inflateSome(packed, Math.min(entry.size, mostZipFileBytes + 1));
+  if (entry.method !== 8 && entry.method !== 9) throw new ZipError('method');
+  return inflateSome(packed, Math.min(entry.size, mostZipFileBytes + 1), entry.method === 9);
 }
 
 /** What the directory at the end lists; null when there is none that fits. */
