@@ -42,7 +42,8 @@ internal sealed class Bundle
         {
             var reader = new Utf8JsonReader(file.StartsWith("\uFEFF"u8) ? file[3..] : file);
             using var json = JsonDocument.ParseValue(ref reader);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array
+            // What stands behind the value makes it no JSON, and no list that could be used.
+            return !reader.Read() && json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array
                 && type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && t.ValueEquals("BitstringStatusListCredential"));
         }
         catch (JsonException)

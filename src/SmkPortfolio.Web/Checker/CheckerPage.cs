@@ -28,6 +28,7 @@ public sealed partial class CheckerPage(CheckerTexts texts)
             {
                 ["https://www.w3.org/ns/credentials/v2"] = Resource("contexts/credentials-v2.json"),
                 ["https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"] = Resource("contexts/ob-3.0.3.json"),
+                ["https://w3id.org/security/suites/ed25519-2020/v1"] = Resource("contexts/ed25519-2020-v1.json"),
             },
             ["texts"] = new JsonObject { ["id"] = texts.In("id"), ["en"] = texts.In("en") },
         };

@@ -22,7 +22,10 @@ public sealed class CheckerTexts(IStringLocalizer<CheckerTexts> texts, IStringLo
         try
         {
             var reasons = ReasonCatalog.Templates(language).ToDictionary();
-            reasons["unknown-kind"] = texts["This is neither a PDF nor a credential. Choose the PDF or the JSON file that you were given."];
+            foreach (var (code, text) in Refusals())
+            {
+                reasons[code] = text;
+            }
             reasons["browser-lacks"] = texts["This browser cannot check this kind of signature (Ed25519). Open the page in a current version of Chrome, Edge, Firefox or Safari."];
             reasons["page-failed"] = texts["Something went wrong inside this page, so nothing was checked. Use the site or another browser."];
             return new JsonObject
@@ -42,13 +45,29 @@ public sealed class CheckerTexts(IStringLocalizer<CheckerTexts> texts, IStringLo
         }
     }
 
+    // Of files in which there was nothing to check; the bounds are those of zip.js and page.js.
+    private Dictionary<string, string> Refusals() => new()
+    {
+        ["unknown-kind"] = texts["This is neither a PDF nor a credential. Choose the file that you were given: PDF, JSON, JWT, PNG or ZIP."],
+        ["empty"] = texts["This file is empty."],
+        ["not-read"] = texts["This file could not be read. Choose it again; of a folder choose the files in it."],
+        ["too-large"] = texts["This file is larger than 25 MB, so it was not read."],
+        ["too-much"] = texts["Not checked: together these files are more than 400 MB. Start again with the rest."],
+        ["zip-damaged"] = texts["This ZIP, or this file in it, is damaged and cannot be opened."],
+        ["zip-empty"] = texts["This ZIP holds no files."],
+        ["zip-encrypted"] = texts["This file in the ZIP is locked with a password. Unpack it and choose the file itself."],
+        ["zip-nested"] = texts["A ZIP inside a ZIP is not opened. Choose it by itself."],
+        ["zip-too-large"] = texts["This ZIP is larger than 400 MB, so it was not opened. Unpack it and choose some of its files."],
+        ["zip-too-many"] = texts["This ZIP holds more than 500 files. Divide it into several."],
+    };
+
     private JsonObject Page() => new()
     {
         ["title"] = texts["Check a document on this device"].Value,
         ["lead"] = texts["Is this CV or credential genuine? This page checks it without a network; no file leaves this device."].Value,
         ["lacks"] = texts["This browser cannot check this kind of signature (Ed25519). Open the page in a current version of Chrome, Edge, Firefox or Safari."].Value,
         ["choose"] = texts["Choose or drop files"].Value,
-        ["hint"] = texts["PDF or credential (JSON). Status lists (JSON) and a newer register.jws are used when you add them."].Value,
+        ["hint"] = texts["PDF, credential (JSON, JWT), badge picture (PNG), or a ZIP of them. Status lists, log proofs and a newer register.jws are used when you add them."].Value,
         ["codeText"] = texts["Text of the large QR code on a paper"].Value,
         ["codeHint"] = texts["Scan the code with a phone that has no network, and paste what it shows."].Value,
         ["codeCheck"] = texts["Check this text"].Value,
@@ -59,10 +78,15 @@ public sealed class CheckerTexts(IStringLocalizer<CheckerTexts> texts, IStringLo
         ["noRegister"] = texts["This page holds no register that it can believe, so it cannot tell who signed."].Value,
         ["limits"] = texts["Without a network nobody knows what was withdrawn since the status list was signed. Check on the site when you can."].Value,
         ["registerTaken"] = texts["{0}: this newer register is used now."].Value,
-        ["registerRefused"] = texts["{0}: this register is not used: it is older, of another site, or signed by a key that this page does not know."].Value,
+        ["registerRefused"] = texts["{0}: this register is not used: it is damaged, older, of another site, or signed by a key that this page does not know."].Value,
+        ["proofTaken"] = texts["{0}: this log proof is used for the document of the same name."].Value,
+        ["listsTaken"] = texts["{0}: status lists in it that are used to check the documents: {1}."].Value,
+        ["aside"] = texts["{0}: files beside the documents (evidence, words for the reader) that were not checked: {1}."].Value,
+        ["noDocument"] = texts["{0}: there is no document in it to check."].Value,
+        ["checking"] = texts["Checking {0} of {1} …"].Value,
+        ["counted"] = texts["{0} of {1} are genuine and current."].Value,
         ["listTaken"] = texts["This is a status list. It is used to check the other files."].Value,
         ["tooMany"] = texts["These are too many files. Start again with the rest."].Value,
-        ["tooLarge"] = texts["{0}: this file is too large for this page."].Value,
         ["failed"] = texts["Something went wrong inside this page, so nothing was checked. Use the site or another browser."].Value,
         ["issuer"] = texts["Issuer"].Value,
         ["unconfirmed"] = texts["calls itself {0}; not confirmed"].Value,

@@ -26,10 +26,20 @@ export function startsWith(bytes, text) {
   return bytes.length >= text.length && [...text].every((c, i) => bytes[i] === c.charCodeAt(0));
 }
 
-/** The bytes of base64url without padding; null when it is none. */
+/** The bytes of base64url as the server's reader takes it: blanks and padding may stand there, stray bits at the end may not. Null when it is none. */
 export function fromBase64Url(text) {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
+  const [whole, digits, padding] = /^([A-Za-z0-9_-]*)([=%]*)$/.exec(text.replace(/[ \t\r\n]/g, '')) ?? [null];
+  const rest = (whole === null ? 1 : digits.length) % 4;
+  if (rest === 1 || padding.length > (4 - rest) % 4) return null;
+  const bytes = Uint8Array.from(atob(digits.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
+  return rest === 0 || base64(bytes.subarray(-(rest - 1))).slice(0, rest) === digits.slice(-rest).replaceAll('-', '+').replaceAll('_', '/') ? bytes : null;
+}
+
+/** The bytes of base64 in its one spelling; null for any other. */
+export function fromBase64(text) {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
+  const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+  return base64(bytes) === text ? bytes : null;
 }
 
 const base58Letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';

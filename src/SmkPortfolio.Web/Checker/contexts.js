@@ -1,4 +1,4 @@
-// The part of JSON-LD context processing that our two embedded files need; the rest is refused.
+// The part of JSON-LD context processing that our embedded files need; the rest is refused.
 
 import { sameJson } from './json.js';
 
@@ -6,6 +6,7 @@ export class LdError extends Error {}
 
 export const noTerm = { container: [] };
 export const credentialsV2 = 'https://www.w3.org/ns/credentials/v2';
+const openBadges303 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
 const contextFiles = new Map();
 const knownSteps = new Map();
@@ -18,6 +19,9 @@ export function setContexts(files) {
 }
 
 export const knowsContext = url => contextFiles.has(url);
+
+/** One of the two that we issue with. */
+export const contextIsOurs = url => url === credentialsV2 || url === openBadges303;
 
 export function contextAt(url) {
   if (!contextFiles.has(url)) throw new LdError(url);

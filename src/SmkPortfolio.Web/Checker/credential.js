@@ -1,56 +1,75 @@
 // One credential, step by step; a later step runs only on what an earlier one proved.
 
+import { credentialIn } from './claims.js';
 import { readDocument } from './document.js';
 import { Finding, reportOf } from './findings.js';
+import { checkProof } from './issuerproof.js';
 import { JsonError, parseObject, textOf } from './json.js';
-import { isInFuture, keyStanding, publicKeyOf, wasActive } from './keys.js';
-import { proofIsSound } from './proof.js';
+import { readJwt } from './jwt.js';
+import { isInFuture, keyStanding, wasActive } from './keys.js';
+import { beginLog, closeLog } from './log.js';
 import { StatusBook, bitIsSet } from './status.js';
-import { judgeStranger } from './strangers.js';
 
-/** The report on a credential that was handed in as a file. */
-export async function verifyCredential(bytes, context) {
-  const finding = await checkCredential(bytes, context, new StatusBook([], context.lists, context.now));
-  closeLog(finding, context);
+/** The report on a credential that was handed in as JSON. */
+export function verifyCredential(bytes, context) {
+  return verifyWhole(bytes, context, checkCredential);
+}
+
+/** The report on a credential that was handed in as a JWT. */
+export function verifyJwt(bytes, context) {
+  return verifyWhole(bytes, context, checkJwt);
+}
+
+async function verifyWhole(bytes, context, find) {
+  const finding = await find(bytes, context, new StatusBook([], context.lists, context.now));
+  await closeLog(finding, bytes, context);
   for (const name of ['pdf-signature', 'pdf-coverage', 'snapshot']) finding.set(name, 'not-applicable', 'not-a-paper');
   return reportOf(finding, finding, context.now);
 }
 
-export function beginLog(finding, context) {
-  if (!context.register) finding.set('log', 'unchecked', 'log-no-register');
-  else if (!context.register.hasLog) finding.set('log', 'not-applicable', 'no-log');
-  else finding.set('log', 'unchecked', 'log-not-at-hand');
+/** What is found out about one credential in JSON. */
+export function checkCredential(bytes, context, book) {
+  return orMalformed(() => check(begin(context), readDocument(parseObject(bytes)), false, context, book));
 }
 
-// The log is a trace for later, not a ground of the verdict; this page takes no log proof.
-export function closeLog(finding, context) {
-  if (context.register?.hasLog && finding.issuer) finding.set('log', 'not-applicable', 'log-not-at-hand');
+function checkJwt(bytes, context, book) {
+  return orMalformed(() => {
+    const jwt = readJwt(bytes);
+    const finding = begin(context);
+    const credential = jwt.isUnsigned || !jwt.isOfCredential ? null : credentialIn(jwt.claims);
+    if (credential) return check(finding, readDocument(credential, jwt), false, context, book);
+    finding.fail('format', 'altered', jwt.isUnsigned ? 'jwt-unsigned' : jwt.isOfCredential ? 'jwt-claims' : 'not-a-credential');
+    return finding;
+  });
 }
 
-export async function checkCredential(bytes, context, book) {
-  let json;
+async function orMalformed(find) {
   try {
-    json = parseObject(bytes);
+    return await find();
   } catch (problem) {
     if (!(problem instanceof JsonError)) throw problem;
     const finding = new Finding();
     finding.fail('format', 'altered', 'malformed');
     return finding;
   }
-  return check(json, false, context, book);
 }
 
-async function check(json, isEmbedded, context, book) {
+function begin(context) {
   const finding = new Finding();
   beginLog(finding, context);
   finding.set('evidence', 'not-applicable', 'files-not-presented');
-  const document = finding.document = readDocument(json);
+  return finding;
+}
+
+async function check(finding, document, isEmbedded, context, book) {
+  finding.document = document;
   if (!document) { finding.fail('format', 'altered', 'not-a-credential'); return finding; }
   const entry = context.register?.entries.get(document.issuerDid);
   // Of a stranger's document only the signature can be judged, whatever kind it is.
   if (entry && !document.isBadge && !document.isEndorsement) { finding.leave('format', 'not-checkable', 'kind-not-supported'); return finding; }
   finding.set('format', 'passed');
-  if (!await (entry ? checkOurProof : checkStrangersProof)(finding, document) || !checkRegister(finding, document, entry, context)) return finding;
+  const multikey = await checkProof(finding, document, entry);
+  if (!multikey || !checkRegister(finding, document, entry, multikey, context)) return finding;
   checkDates(finding, document, context.now);
   await checkStatus(finding, document, book);
   if (isEmbedded) return finding;
@@ -60,32 +79,7 @@ async function check(json, isEmbedded, context, book) {
   return finding;
 }
 
-async function checkOurProof(finding, document) {
-  const stop = (name, code) => { finding.fail(name, 'altered', code); return false; };
-  if (!document.contextsAreKnown) return stop('contexts', 'contexts-foreign');
-  finding.set('contexts', 'passed');
-  if (document.isProofSet) return stop('proof', 'proof-count');
-  const key = publicKeyOf(document.method?.multikey);
-  if (!key || document.method.did !== document.issuerDid) return stop('issuer-key', 'key-of-another');
-  if (!document.datesAreReadable || !await proofIsSound(document.json, document.proof, key)) return stop('proof', 'proof-broken');
-  finding.set('proof', 'passed');
-  return true;
-}
-
-async function checkStrangersProof(finding, document) {
-  const leave = (name, code) => { finding.leave(name, 'not-checkable', code); return false; };
-  if (!document.contextsAreKnown) return leave('contexts', 'method-not-supported');
-  finding.set('contexts', 'passed');
-  switch (await judgeStranger(document)) {
-    case 'sound': finding.set('proof', 'passed'); return true;
-    case 'broken': finding.fail('proof', 'altered', 'proof-broken'); return false;
-    case 'of-another': finding.fail('issuer-key', 'altered', 'key-of-another'); return false;
-    case 'needs-document': return leave('issuer-key', 'did-document-needed');
-    default: return leave('issuer-key', 'method-not-supported');
-  }
-}
-
-function checkRegister(finding, document, entry, context) {
+function checkRegister(finding, document, entry, multikey, context) {
   if (!context.register) {
     finding.leave('register', 'issuer-unknown', 'no-register');
     return false;
@@ -95,7 +89,7 @@ function checkRegister(finding, document, entry, context) {
     finding.fail('register', 'issuer-unknown', 'issuer-not-in-register');
     return false;
   }
-  const standing = keyStanding(entry, document.method.multikey, document.created);
+  const standing = keyStanding(entry, multikey, document.created);
   if (standing === 'compromised') finding.fail('issuer-key', 'altered', 'key-compromised');
   else if (standing === 'retired') finding.fail('issuer-key', 'altered', 'key-retired');
   else if (standing !== 'good') finding.fail('issuer-key', 'issuer-unknown', 'key-not-in-register');
@@ -122,7 +116,7 @@ async function checkStatus(finding, document, book) {
   const list = place && await book.find(place.url, finding.issuer);
   if (!list || place.index >= list.bits.length * 8) {
     const last = place && await book.at(place.url, finding.issuer);
-    if (!last || (place.index < last.bits.length * 8 && bitIsSet(last, place.index))) {
+    if (!last || place.index >= last.bits.length * 8 || bitIsSet(last, place.index)) {
       finding.leave('status', 'not-checkable', 'status-unavailable');
       return;
     }
@@ -155,7 +149,7 @@ async function checkEndorsements(finding, document, context, book) {
 }
 
 async function judgeEndorsement(owner, json, context, book) {
-  const found = await check(json, true, context, book);
+  const found = await check(begin(context), readDocument(json), true, context, book);
   const document = found.document;
   const as = standing => ({ did: document?.issuerDid ?? '', person: found.issuer?.person, standing, isBatch: document?.isBatch === true });
   // What a stolen key signed does not count, but that is no fault of the document around it.

@@ -1,27 +1,29 @@
 // The members of a credential that we read. One of another shape than we issue counts as missing, and what is missing is never good news.
 
-import { credentialsV2, knowsContext } from './contexts.js';
+import { contextIsOurs, credentialsV2, knowsContext } from './contexts.js';
 import { hasType, instantOf, itemsOf, member, objectOf, textOf } from './json.js';
 
 const mostEndorsements = 20;
 const mostProofs = 8;
 const batchDescription = 'batch: diberikan sekaligus untuk beberapa karya, tanpa membuka karya ini / given to several works at once, without opening this one';
 
-/** The document, or null when it is not a credential with an embedded proof. */
-export function readDocument(json) {
+/** The document, or null when it is not a credential with an embedded proof or a JWT around it. */
+export function readDocument(json, jwt = null) {
   const id = textOf(json, 'id');
   const issuerDid = textOf(json, 'issuer') ?? textOf(objectOf(json, 'issuer'), 'id');
   const subject = objectOf(json, 'credentialSubject');
-  const one = objectOf(json, 'proof');
-  const proofs = one ? [one] : itemsOf(json, 'proof');
+  const one = jwt ? null : objectOf(json, 'proof');
+  const proofs = jwt ? [] : one ? [one] : itemsOf(json, 'proof');
   const [proof] = proofs;
   if (!hasType(json, 'VerifiableCredential') || id === undefined || issuerDid === undefined || !subject) return null;
-  if (proofs.length === 0 || proofs.length > mostProofs || !proofs.every(p => p instanceof Map)) return null;
+  if (!jwt && (proofs.length === 0 || proofs.length > mostProofs || !proofs.every(p => p instanceof Map))) return null;
   const achievement = objectOf(subject, 'achievement');
-  const created = instantOf(proof, 'created'), validFrom = instantOf(json, 'validFrom'), validUntil = instantOf(json, 'validUntil');
+  const validFrom = instantOf(json, 'validFrom'), validUntil = instantOf(json, 'validUntil');
+  const created = jwt ? jwt.issuedAt ?? validFrom : instantOf(proof, 'created');
   const contexts = itemsOf(json, '@context');
+  const contextsAre = isAllowed => contexts.length > 0 && contexts.every(url => typeof url === 'string' && isAllowed(url)) && contexts[0] === credentialsV2;
   return {
-    json, id, issuerDid, subject, proof, proofs, isProofSet: !one, created, validFrom, validUntil,
+    json, jwt, id, issuerDid, subject, proof, proofs, isProofSet: !jwt && !one, created, validFrom, validUntil,
     isBadge: hasType(json, 'OpenBadgeCredential') || hasType(json, 'AchievementCredential'),
     isEndorsement: hasType(json, 'EndorsementCredential'),
     isStatusList: hasType(json, 'BitstringStatusListCredential'),
@@ -31,7 +33,8 @@ export function readDocument(json) {
     title: textOf(achievement, 'name') ?? textOf(json, 'name'),
     datesAreReadable: validFrom !== undefined && created !== undefined && (validUntil !== undefined || !json.has('validUntil')),
     method: methodOf(proof),
-    contextsAreKnown: contexts.length > 0 && contexts.every(url => typeof url === 'string' && knowsContext(url)) && contexts[0] === credentialsV2,
+    contextsAreOurs: contextsAre(contextIsOurs),
+    contextsAreKnown: contextsAre(knowsContext),
     evidence: itemsOf(json, 'evidence').filter(e => textOf(e, 'id') !== undefined).map(e => ({ id: textOf(e, 'id'), digest: textOf(e, 'digestSRI') })),
     endorsements: endorsementsOf(member(json, 'endorsement')),
     status: statusOf(objectOf(json, 'credentialStatus')),

@@ -1,11 +1,13 @@
 // Inflate (RFC 1950-1952), bounded and in one step: the browser's own can be stopped only from outside, and says less about what is broken.
 // As with the server's reader, what follows the end is not looked at, and data that stop early give what came until then.
 
+import { checksum } from './crc.js';
+
 export class InflateError extends Error {}
 
 const lengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
 const lengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const distanceBase = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
+const distanceBase = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577, 32769, 49153];
 const codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const endOfInput = Symbol('end of input');
 
@@ -32,18 +34,21 @@ export function gunzip(bytes, max) {
   if (bytes[3] & 2) at += 2;
   const { output, at: end, done } = inflate(bytes, at, max);
   if (done && end + 8 <= bytes.length) {
-    let crc = -1;
-    for (const value of output) {
-      crc ^= value;
-      for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
     const view = new DataView(bytes.buffer, bytes.byteOffset + end);
-    if (~crc >>> 0 !== view.getUint32(0, true) || output.length >>> 0 !== view.getUint32(4, true)) throw new InflateError('checksum');
+    if (checksum(output) !== view.getUint32(0, true) || output.length >>> 0 !== view.getUint32(4, true)) throw new InflateError('checksum');
   }
   return output;
 }
 
-function inflate(input, start, max) {
+/**
+ * Bare data, of which no more than the most is unpacked: what would follow is left, whatever it is. The wide form is Deflate64, which reaches
+ * farther back and knows longer repetitions.
+ */
+export function inflateSome(bytes, most, isWide) {
+  return inflate(bytes, 0, most, true, isWide).output;
+}
+
+function inflate(input, start, max, mayStop = false, isWide = false) {
   let at = start, bit = 0, output = new Uint8Array(Math.min(max, 65536)), size = 0, done = false;
   const bits = count => {
     let value = 0;
@@ -55,7 +60,7 @@ function inflate(input, start, max) {
     return value;
   };
   const put = value => {
-    if (size >= max) throw new InflateError('size');
+    if (size >= max) throw mayStop ? endOfInput : new InflateError('size');
     if (size === output.length) {
       const larger = new Uint8Array(Math.min(max, size * 2));
       larger.set(output);
@@ -82,20 +87,22 @@ function inflate(input, start, max) {
         if (bit) { bit = 0; at++; }
         const length = bits(16);
         if (bits(16) !== (~length & 0xffff)) throw new InflateError('stored');
-        for (let i = 0; i < length; i++) put(bits(8));
+        if (at + length > input.length || size + length > output.length) for (let i = 0; i < length; i++) put(bits(8));
+        else output.set(input.subarray(at, at += length), (size += length) - length);
       } else if (kind === 3) {
         throw new InflateError('block');
       } else {
-        const [lengths, distances] = kind === 1 ? fixedTables() : readTables(bits, symbol);
+        const [lengths, distances] = kind === 1 ? fixedTables() : readTables(bits, symbol, isWide);
         for (let code; (code = symbol(lengths)) !== 256;) {
           if (code < 256) { put(code); continue; }
           if (code > 285) throw new InflateError('length');
-          const length = lengthBase[code - 257] + bits(lengthExtra[code - 257]);
+          const length = isWide && code === 285 ? 3 + bits(16) : lengthBase[code - 257] + bits(lengthExtra[code - 257]);
           const place = symbol(distances);
-          if (place > 29) throw new InflateError('distance');
+          if (place > (isWide ? 31 : 29)) throw new InflateError('distance');
           const distance = distanceBase[place] + bits(Math.max(0, (place >> 1) - 1));
           if (distance > size) throw new InflateError('distance');
-          for (let i = 0; i < length; i++) put(output[size - distance]);
+          if (size + length > output.length) for (let i = 0; i < length; i++) put(output[size - distance]);
+          else for (const end = size + length; size < end; size++) output[size] = output[size - distance];
         }
       }
     }
@@ -107,9 +114,9 @@ function inflate(input, start, max) {
   return { output: output.subarray(0, size), at, done };
 }
 
-function readTables(bits, symbol) {
+function readTables(bits, symbol, isWide) {
   const lengths = bits(5) + 257, distances = bits(5) + 1, codes = bits(4) + 4;
-  if (lengths > 286 || distances > 30) throw new InflateError('tables');
+  if (lengths > 286 || (distances > 30 && !isWide)) throw new InflateError('tables');
   const sizes = new Array(19).fill(0);
   for (let i = 0; i < codes; i++) sizes[codeOrder[i]] = bits(3);
   const table = huffman(sizes, false);
@@ -128,7 +135,7 @@ function readTables(bits, symbol) {
 
 function fixedTables() {
   const sizes = Array.from({ length: 288 }, (_, i) => i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
-  return [huffman(sizes, true), huffman(new Array(30).fill(5), true, true)];
+  return [huffman(sizes, true), huffman(new Array(32).fill(5), true, true)];
 }
 
 function huffman(sizes, mayBeSingle, fixed = false) {

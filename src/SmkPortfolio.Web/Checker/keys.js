@@ -1,4 +1,4 @@
-// Ed25519 by the browser's own cryptography, and the names of keys.
+// Signatures by the browser's own cryptography, and the names of keys.
 
 import { fromBase58 } from './bytes.js';
 
@@ -15,15 +15,20 @@ export function publicKeyOf(multikey) {
 
 export async function ed25519Verify(publicKey, message, signature) {
   if (publicKey.length !== 32 || signature?.length !== 64) return false;
+  return verifyWith({ name: 'Ed25519' }, 'raw', publicKey, signature, message);
+}
+
+/** True when the key made the signature; a BrowserError when this browser does not know the method. */
+export async function verifyWith(method, format, publicKey, signature, message) {
   let key;
   try {
-    key = await crypto.subtle.importKey('raw', publicKey, { name: 'Ed25519' }, false, ['verify']);
+    key = await crypto.subtle.importKey(format, publicKey, method, false, ['verify']);
   } catch (problem) {
-    // A browser that knows the method but not this key says DataError; one that lacks the method was told apart before.
-    if (problem.name === 'NotSupportedError') throw new BrowserError('Ed25519');
+    // A browser that knows the method but not this key says DataError.
+    if (problem.name === 'NotSupportedError') throw new BrowserError(method.name);
     return false;
   }
-  return crypto.subtle.verify({ name: 'Ed25519' }, key, signature, message);
+  return crypto.subtle.verify(method, key, signature, message);
 }
 
 /** True when this browser can check our signatures: tried with the first test vector of RFC 8032 and with a false one. */

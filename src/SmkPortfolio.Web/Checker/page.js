@@ -1,34 +1,46 @@
-// The page itself. Whatever comes out of a file is written as text and never as markup.
+// The page itself: takes files, keeps them as long as it is open, and shows what was found.
 
-import { utf8 } from './bytes.js';
+import { startsWith, utf8 } from './bytes.js';
+import { isLogProof, isStatusList, logProofText, openBundle, stemOf } from './bundle.js';
 import { setContexts } from './contexts.js';
-import { JsonError, hasType, parseObject } from './json.js';
+import { parseObject } from './json.js';
 import { BrowserError, browserCanVerify } from './keys.js';
 import { RegisterError, maySucceed, readRegister } from './register.js';
+import { element, resultOf } from './rows.js';
 import { verifyStatement } from './statement.js';
-import { kindOf, verifyFile } from './verify.js';
+import { kindOf, refused, verifyFile } from './verify.js';
+import { currentLanguage, fill, sentence, setLanguage, setTexts, words } from './words.js';
+import { mostZipFileBytes } from './zip.js';
 
-const mostFiles = 50;
-const mostFileBytes = 64 * 1024 * 1024;
+const mostFiles = 500;
+// What may be held at once; a register may be larger than any document.
+const mostHeldBytes = 400 * 1024 * 1024;
+const mostRegisterBytes = 64 * 1024 * 1024;
+const longestStretch = 50;
+const quietNotes = ['registerTaken', 'proofTaken', 'listsTaken', 'aside'];
 const given = JSON.parse(document.getElementById('data').textContent);
 const at = id => document.getElementById(id);
 
-let language = navigator.language?.startsWith('en') ? 'en' : 'id';
 let browserCan = false;
 let register = null;
 let files = [];
+let lists = [];
+let proofs = new Map();
 let outcomes = [];
 let notes = [];
+let room = { bytes: mostHeldBytes };
+let lastPause = 0;
 let turn = Promise.resolve();
 
 start();
 
 async function start() {
+  setTexts(given.texts);
   setContexts(Object.entries(given.contexts).map(([url, text]) => [url, parseObject(utf8(text))]));
-  for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => { language = button.dataset.language; show(); });
+  for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => { setLanguage(button.dataset.language); show(); });
   at('files').addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
   at('read').addEventListener('click', () => { if (at('code').value.trim()) take([], at('code').value); at('code').value = ''; });
-  at('clear').addEventListener('click', () => { files = []; outcomes = []; notes = []; show(); at('files').focus(); });
+  at('clear').addEventListener('click', () => { clear(); show(); at('files').focus(); });
   const box = at('drop');
   for (const kind of ['dragenter', 'dragover']) box.addEventListener(kind, event => { event.preventDefault(); box.classList.add('over'); });
   for (const kind of ['dragleave', 'drop']) box.addEventListener(kind, () => box.classList.remove('over'));
@@ -54,30 +66,81 @@ async function tryRegister(text) {
   }
 }
 
+function clear() {
+  [files, lists, outcomes, notes, proofs, room] = [[], [], [], [], new Map(), { bytes: mostHeldBytes }];
+}
+
 // One selection after another: a register or a status list that comes later is used for the files that came before.
 function take(chosen, code) {
-  turn = turn.then(() => run(chosen, code));
+  turn = turn.then(() => run(chosen, code)).catch(() => { outcomes = []; notes.push(['failed']); show(); });
 }
 
 async function run(chosen, code) {
   notes = [];
-  for (const file of chosen) {
-    if (files.length >= mostFiles) { notes.push(['tooMany']); break; }
-    if (file.size > mostFileBytes) { notes.push(['tooLarge', file.name]); continue; }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (!await takeRegister(bytes, file.name)) files.push({ name: file.name, bytes, isList: isStatusList(bytes) });
-  }
-  if (code !== undefined && files.length < mostFiles) files.push({ code });
-  else if (code !== undefined) notes.push(['tooMany']);
-  const context = { register, now: Date.now(), lists: files.filter(file => file.isList).map(file => file.bytes), browserCan };
+  for (const file of chosen) await takeFile(file);
+  if (code !== undefined) addFile({ code });
   outcomes = [];
-  for (const file of files) outcomes.push({ file, report: await (file.code === undefined ? verifyFile(file.bytes, context) : verifyStatement(file.code, context)) });
+  for (const file of files) {
+    if (files.length > 1) at('told').textContent = fill(words().page.checking, [outcomes.length + 1, files.length]);
+    outcomes.push({ file, report: await reportOn(file) });
+    await pause();
+  }
   show();
   at('results').dataset.rounds = String(Number(at('results').dataset.rounds ?? 0) + 1);
 }
 
+function reportOn(file) {
+  const context = { register, now: Date.now(), lists, browserCan, logProof: proofs.get(file.home)?.get(stemOf(file.path ?? '')) };
+  if (file.code !== undefined) return verifyStatement(file.code, context);
+  return file.problem ? refused('not-checkable', file.problem, context) : verifyFile(file.bytes, context);
+}
+
+async function takeFile(file) {
+  const { bytes, refusal } = await readFile(file);
+  if (refusal) addFile({ name: file.name, problem: refusal });
+  else if (kindOf(bytes) === 'zip') await takeBundle(file.name, bytes);
+  else if (await takeRegister(bytes, file.name)) return;
+  else if (isLogProof(file.name)) {
+    proofs.set('', new Map([...proofs.get('') ?? [], [stemOf(file.name), logProofText(bytes)]]));
+    notes.push(['proofTaken', file.name]);
+  } else {
+    const isList = isStatusList(bytes);
+    if (isList) lists.push(bytes);
+    const problem = bytes.length === 0 ? 'empty' : bytes.length > mostZipFileBytes ? 'too-large' : (room.bytes -= bytes.length) < 0 ? 'too-much' : null;
+    addFile({ home: '', path: file.name, name: file.name, bytes: problem ? null : bytes, problem, isList });
+  }
+}
+
+// A folder that was dropped, or a file that is gone by now, cannot be read.
+async function readFile(file) {
+  try {
+    const isArchive = kindOf(new Uint8Array(await file.slice(0, 4).arrayBuffer())) === 'zip';
+    if (file.size > (isArchive ? mostHeldBytes : mostRegisterBytes)) return { refusal: isArchive ? 'zip-too-large' : 'too-large' };
+    return { bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return { refusal: 'not-read' };
+  }
+}
+
+async function takeBundle(name, archive) {
+  const bundle = await openBundle(archive, room, pause);
+  const home = `${name} ${proofs.size}`;
+  lists.push(...bundle.lists);
+  proofs.set(home, bundle.proofs);
+  if (bundle.register && !await takeRegister(bundle.register, `${name} › register.jws`)) notes.push(['registerRefused', `${name} › register.jws`]);
+  for (const file of bundle.documents) addFile({ ...file, home, name: file.path === '' ? name : `${name} › ${file.path}` });
+  if (bundle.documents.length === 0) notes.push(['noDocument', name]);
+  if (bundle.lists.length > 0) notes.push(['listsTaken', name, bundle.lists.length]);
+  if (bundle.aside > 0) notes.push(['aside', name, bundle.aside]);
+}
+
+function addFile(file) {
+  if (files.length < mostFiles) files.push(file);
+  else if (!notes.some(([key]) => key === 'tooMany')) notes.push(['tooMany']);
+}
+
 async function takeRegister(bytes, name) {
-  const found = browserCan && kindOf(bytes) === 'jwt' ? await tryRegister(new TextDecoder().decode(bytes)) : null;
+  const found = browserCan && startsWith(bytes, 'eyJ') ? await tryRegister(new TextDecoder().decode(bytes)) : null;
   if (!found) return false;
   const isBelieved = !!register && maySucceed(found, register);
   if (isBelieved) register = found;
@@ -85,89 +148,28 @@ async function takeRegister(bytes, name) {
   return true;
 }
 
-function isStatusList(bytes) {
-  try {
-    return kindOf(bytes) === 'json' && hasType(parseObject(bytes), 'BitstringStatusListCredential');
-  } catch (problem) {
-    if (problem instanceof JsonError) return false;
-    throw problem;
-  }
+// A page that never pauses cannot be read while it works.
+async function pause() {
+  if (performance.now() - lastPause < longestStretch) return;
+  await new Promise(resolve => { setTimeout(resolve, 0); });
+  lastPause = performance.now();
 }
-
-function words() { return given.texts[language]; }
 
 function show() {
-  document.documentElement.lang = language;
-  document.title = words().page.title;
-  for (const button of document.querySelectorAll('[data-language]')) button.setAttribute('aria-pressed', String(button.dataset.language === language));
-  for (const element of document.querySelectorAll('[data-text]')) element.textContent = words().page[element.dataset.text];
+  const text = words().page, documents = outcomes.filter(({ file }) => !file.isList), isOnly = outcomes.length === 1;
+  document.documentElement.lang = currentLanguage();
+  document.title = text.title;
+  for (const button of document.querySelectorAll('[data-language]')) button.setAttribute('aria-pressed', String(button.dataset.language === currentLanguage()));
+  for (const part of document.querySelectorAll('[data-text]')) part.textContent = text[part.dataset.text];
   at('lacks').hidden = browserCan;
   at('clear').hidden = files.length === 0;
-  at('register').textContent = register ? fill(words().page.register, [register.origin, new Date(register.issuedAt), register.fingerprint]) : words().page.noRegister;
-  at('notes').replaceChildren(...notes.map(([key, name]) => make('p', fill(words().page[key], [name ?? '']))));
-  at('results').replaceChildren(...outcomes.map(outcome));
+  at('register').textContent = register ? fill(text.register, [register.origin, new Date(register.issuedAt), register.fingerprint]) : text.noRegister;
+  at('notes').replaceChildren(...notes.map(([key, ...values]) => element('p', { className: quietNotes.includes(key) ? 'told' : '' }, fill(text[key], values))));
+  at('told').classList.toggle('only-heard', isOnly);
+  at('told').textContent = outcomes.length === 0 ? '' : isOnly ? heard(outcomes[0]) : fill(text.counted, [documents.filter(({ report }) => report.verdict === 'genuine-current').length, documents.length]);
+  at('results').replaceChildren(...outcomes.map(outcome => resultOf(outcome, register, isOnly)));
 }
 
-function make(tag, text, ...children) {
-  const element = document.createElement(tag);
-  if (text !== undefined && text !== null) element.textContent = text;
-  element.append(...children);
-  return element;
-}
-
-function outcome({ file, report }) {
-  const text = words();
-  const article = make('article', null, make('p', file.name ?? text.page.codeName), make('h2', text.verdicts[report.verdict]), make('p', sentence(report.reasonCode, report.values)));
-  article.dataset.verdict = report.verdict;
-  article.dataset.reason = report.reasonCode;
-  article.firstChild.className = 'meta';
-  if (file.isList) article.append(make('p', text.page.listTaken));
-  const facts = make('dl');
-  const fact = (name, value) => { if (value !== undefined && value !== null) facts.append(make('dt', text.page[name]), make('dd', value)); };
-  fact('issuer', issuerName(report));
-  fact('holder', report.subjectName);
-  fact('document', report.title);
-  fact('signed', when(report.signedAt));
-  fact('statusAsOf', when(report.statusAsOf));
-  fact('checked', when(report.checkedAt));
-  article.append(facts);
-  if (report.lines.length > 0) article.append(make('ul', null, ...report.lines.map(lineItem)));
-  const checks = report.checks.map(check => make('li', `${text.checks[check.name]}: ${text.states[check.state]}${check.code ? ` · ${sentence(check.code, check.values)}` : ''}`));
-  article.append(make('details', null, make('summary', text.page.details), make('ul', null, ...checks)));
-  return article;
-}
-
-function lineItem(line) {
-  const text = words();
-  const parts = [line.title, text.words[line.word]];
-  // The student's own word is not confirmed, so it has no standing that could be current.
-  if (line.word !== 'self') parts.push(text.lineStates[line.state]);
-  if (line.isBatch) parts.push(sentence('line-batch', []));
-  return make('li', parts.join(' · '));
-}
-
-// Names come from the register. A person has none there, so a role and a school stand for it.
-function issuerName({ issuer, issuerDid }) {
-  if (!issuer) return issuerDid && fill(words().page.unconfirmed, [issuerDid]);
-  if (issuer.school) return `${issuer.school.name} (NPSN ${issuer.school.npsn})`;
-  const home = register?.schools.find(school => school.npsn === issuer.person.npsn);
-  return home ? fill(words().page.staffOf, [home.name]) : words().page.mentor;
-}
-
-function sentence(code, values) {
-  return fill(words().reasons[code] ?? words().page.failed, values);
-}
-
-function fill(template, values) {
-  return template.replace(/\{(\d)\}/g, (_, index) => {
-    const value = values[Number(index)];
-    if (value instanceof Date) return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(value) + ' (UTC)';
-    return typeof value === 'string' ? value.replace(/[ .]+$/, '') : String(value ?? '');
-  });
-}
-
-function locale() { return language === 'id' ? 'id-ID' : 'en-GB'; }
-
-function when(time) {
-  return time === undefined ? undefined : new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'long' }).format(new Date(time));
+function heard({ report }) {
+  return `${words().verdicts[report.verdict]}. ${sentence(report.reasonCode, report.values)}`;
 }

@@ -1,9 +1,10 @@
 // A printed paper: its seal, the credential and snapshot inside, and each line's credential.
 
 import { base64, hex, sha256 } from './bytes.js';
-import { beginLog, checkCredential, closeLog } from './credential.js';
+import { checkCredential } from './credential.js';
 import { Finding, checkNames, reportOf } from './findings.js';
 import { JsonError, itemsOf, member, parseObject, textOf } from './json.js';
+import { beginLog, closeLog } from './log.js';
 import { PdfFile } from './pdffile.js';
 import { PdfError } from './pdfvalues.js';
 import { coverageOf, readSeal } from './seal.js';
@@ -60,7 +61,7 @@ async function checkInside(checks, paper, school, context, lines) {
   const named = start => paper.attachments.filter(a => a.name.startsWith(start)).map(a => a.bytes);
   const book = new StatusBook(named('status-'), context.lists, context.now);
   const finding = await checkCredential(credential, context, book);
-  closeLog(finding, context);
+  await closeLog(finding, credential, context);
   checks.takeFrom(finding, checkNames.filter(name => !['pdf-signature', 'pdf-coverage', 'snapshot'].includes(name)));
   checks.grounds.push(...finding.grounds);
   if (!finding.issuer) return finding;

@@ -42,7 +42,7 @@ export async function readRegister(text) {
     keys: keysOf(must(member(payload, 'platform'))),
     schools: listOfObjects(payload, 'schools').map(school => ({ ...issuer(school), npsn: must(textOf(school, 'npsn')), name: must(textOf(school, 'name')), seals: itemsOf(school, 'pdfCertificates').map(must) })),
     persons: listOfObjects(payload, 'persons').map(person => ({ ...issuer(person), role: must(textOf(person, 'role')), npsn: textOf(person, 'npsn'), partner: textOf(person, 'partner') })),
-    hasLog: payload.has('log'),
+    log: payload.has('log') ? { origin: must(textOf(payload.get('log'), 'origin')), keys: keysOf(payload.get('log')) } : null,
     entries: new Map(),
   };
   if (!isOriginOf(origin, read.did)) throw new RegisterError('register-origin');

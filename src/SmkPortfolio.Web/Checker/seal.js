@@ -2,7 +2,7 @@
 // register lists it.
 
 import { hex, joined, sameBytes, sha256 } from './bytes.js';
-import { BrowserError } from './keys.js';
+import { verifyWith } from './keys.js';
 import { PdfString, wholeOf } from './pdfvalues.js';
 
 class DerError extends Error {}
@@ -76,22 +76,11 @@ async function verifySignature(certificate, signature, hash) {
     const signed = ecHashes[signature.signatureAlgorithm], curve = curves[certificate.curve];
     if (!signed || !curve) return null;
     const value = plainEcdsa(signature.value, curve[1]);
-    return !!value && verifyWith({ name: 'ECDSA', namedCurve: curve[0], hash: signed }, certificate.publicKey, value, signature.signedAttributes);
+    return !!value && verifyWith({ name: 'ECDSA', namedCurve: curve[0], hash: signed }, 'spki', certificate.publicKey, value, signature.signedAttributes);
   }
   if (certificate.algorithm !== '1.2.840.113549.1.1.1') return null;
   const signed = signature.signatureAlgorithm === '1.2.840.113549.1.1.1' ? hash : rsaHashes[signature.signatureAlgorithm];
-  return signed ? verifyWith({ name: 'RSASSA-PKCS1-v1_5', hash: signed }, certificate.publicKey, signature.value, signature.signedAttributes) : null;
-}
-
-async function verifyWith(algorithm, publicKey, value, message) {
-  let key;
-  try {
-    key = await crypto.subtle.importKey('spki', publicKey, algorithm, false, ['verify']);
-  } catch (problem) {
-    if (problem.name === 'NotSupportedError') throw new BrowserError(algorithm.name);
-    return false;
-  }
-  return crypto.subtle.verify(algorithm, key, value, message);
+  return signed ? verifyWith({ name: 'RSASSA-PKCS1-v1_5', hash: signed }, 'spki', certificate.publicKey, signature.value, signature.signedAttributes) : null;
 }
 
 // WebCrypto wants the two numbers side by side instead of in DER; null when they cannot be such numbers.

@@ -51,7 +51,7 @@ export class StatusBook {
 
   async #check(json, url, issuer) {
     const document = readDocument(json);
-    if (!document?.isStatusList || !document.contextsAreKnown || !document.datesAreReadable || !document.method) return null;
+    if (!document?.isStatusList || document.isProofSet || !document.contextsAreOurs || !document.datesAreReadable || !document.method) return null;
     const { method, created, validFrom, validUntil, subject } = document;
     if (document.id !== url || document.issuerDid !== issuer.did || method.did !== issuer.did) return null;
     if (isInFuture(created, this.now) || isInFuture(validFrom, this.now) || validUntil < this.now) return null;

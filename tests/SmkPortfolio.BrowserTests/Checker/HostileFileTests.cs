@@ -59,18 +59,6 @@ public sealed class HostileFileTests(Chromium chromium, Site site)
     }
 
     [Fact]
-    public async Task A_token_and_a_picture_are_left_to_the_site_and_never_called_genuine()
-    {
-        var set = GoldenSet.Of(GoldenSet.Versions.Last());
-        await using var page = await SavedChecker.OpenAsync(
-            chromium, site, Encoding.ASCII.GetString(set.Read(GoldenSet.RegisterFile)), set.Index.PlatformKey, set.Index.Pinned);
-
-        var told = await page.CheckAsync([new CheckedFile("x", "eyJhbGciOiJub25lIn0.e30."u8.ToArray()), new CheckedFile("x", [0x89, .. "PNG\r\n\u001a\n"u8])]);
-
-        Assert.Equal([new Told("not-checkable", "kind-not-supported"), new Told("not-checkable", "kind-not-supported")], told);
-    }
-
-    [Fact]
     public async Task Hostile_papers_get_the_verdict_of_the_core()
     {
         var set = GoldenSet.Of(GoldenSet.Versions.Last());

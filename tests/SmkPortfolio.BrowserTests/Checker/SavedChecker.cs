@@ -72,6 +72,9 @@ internal sealed class SavedChecker : IAsyncDisposable
         await Page.WaitForSelectorAsync($"#results[data-rounds='{++_rounds}']", new() { State = WaitForSelectorState.Attached });
     }
 
+    /// <summary>Puts the page's clock at an instant.</summary>
+    public Task SetClockAsync(DateTimeOffset now) => Page.EvaluateAsync(string.Create(CultureInfo.InvariantCulture, $"() => {{ Date.now = () => {now.ToUnixTimeMilliseconds()}; }}"));
+
     public async Task<IReadOnlyList<Told>> ToldAsync() =>
         [.. (await Page.Locator("article").EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.verdict + ' ' + a.dataset.reason)")).Select(t => new Told(t.Split(' ')[0], t.Split(' ')[1]))];
 

@@ -59,6 +59,17 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_status_list_with_something_behind_it_is_none_and_does_not_vanish_from_a_bundle()
+    {
+        byte[] spoilt = [.. GoodCase.Lists.Values.First(), .. "PK"u8];
+        Assert.Equal(2, await Run(Good(), "--register", Register(), "--status", Save("spoilt.json", spoilt)));
+        Assert.Contains("spoilt.json is no status list", _error.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(1, await Run(Zip([("one.json", Badge()), .. ListEntries(), ("status/spoilt.json", spoilt)]), "--register", Register(), "--offline"));
+        Assert.Contains("bundle.zip!status/spoilt.json", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bundle_is_checked_document_by_document_with_what_lies_in_it()
     {
         var bundle = Zip([("credentials/one.json", Badge()), .. ListEntries(), ("evidence/a.jpg", [1, 2, 3]), ("README.txt", [65])]);

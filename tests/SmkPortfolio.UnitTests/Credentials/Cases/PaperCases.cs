@@ -1,6 +1,5 @@
 using System.Text;
 using SmkPortfolio.Credentials;
-using SmkPortfolio.UnitTests.Verifier;
 
 namespace SmkPortfolio.UnitTests.Credentials.Cases;
 
@@ -11,9 +10,9 @@ internal static class PaperCases
     {
         var paper = Paper();
         yield return Case("good", paper, Verdict.GenuineCurrent, "genuine-as-of");
-        yield return Case("good-without-lists", PaperFileTests.Write(PaperSample.Full()), Verdict.NotCheckable, "status-unavailable") with { Lists = new Dictionary<string, byte[]>() };
+        yield return Case("good-without-lists", PaperFile.Write(PaperSample.Full()), Verdict.NotCheckable, "status-unavailable") with { Lists = new Dictionary<string, byte[]>() };
         yield return Case("no-register", paper, Verdict.IssuerUnknown, "no-register") with { Register = null };
-        yield return Case("our-serial-other-content", PaperFileTests.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
+        yield return Case("our-serial-other-content", PaperFile.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
         yield return Case("cut-in-half", paper[..(paper.Length / 2)], Verdict.Altered, "pdf-unreadable");
         yield return Case("seal-unlisted", paper, Verdict.IssuerUnknown, "seal-not-in-register") with { Register = Samples.RegisterContent() };
         yield return Case("seal-stolen", paper, Verdict.Altered, "seal-compromised") with { Register = WithStolenSeal(Forge.Register, keepsListed: false) };
@@ -32,7 +31,7 @@ internal static class PaperCases
         Schools = [.. register.Schools.Select(s => s with { CompromisedPdfCertificateSha256 = s.PdfCertificateSha256, PdfCertificateSha256 = keepsListed ? s.PdfCertificateSha256 : [] })],
     };
 
-    private static byte[] Paper() => PaperFileTests.Write(Stapled());
+    private static byte[] Paper() => PaperFile.Write(Stapled());
 
     private static PaperSample Stapled()
     {
@@ -41,14 +40,14 @@ internal static class PaperCases
         return paper;
     }
 
-    private static byte[] Swapped() => PaperFileTests.Write(
+    private static byte[] Swapped() => PaperFile.Write(
         Stapled(), change: all => [.. all.Select(a => a.Name == "credential.json" ? new PaperAttachment(a.Name, Samples.SignedBadge()) : a)]);
 
     private static byte[] Renamed()
     {
         var paper = Stapled();
         paper.Snapshot["name"] = "Orang Lain";
-        return PaperFileTests.Write(paper);
+        return PaperFile.Write(paper);
     }
 
     // What a PDF editor appends: one more object, one more table, one more trailer.
