@@ -30,7 +30,7 @@ public sealed class BundleTests : IDisposable
         var one = CheckCases.All.Single(c => c.Name == name);
         List<string> args = [Save("file" + Path.GetExtension(one.FileName), one.File), "--offline", "--json"];
         if (one.Register is { } register) args.AddRange("--register", Save("register.jws", Encoding.ASCII.GetBytes(RegisterFile.Sign(register, Samples.Platform))));
-        foreach (var (list, i) in one.Lists.Values.Where(IsList).Select((list, i) => (list, i))) args.AddRange("--status", Save($"list-{i}.json", list));
+        foreach (var (list, i) in one.AllLists.Where(IsList).Select((list, i) => (list, i))) args.AddRange("--status", Save($"list-{i}.json", list));
 
         var exit = await SmkVerify.RunAsync(args, _output, _error, new FixedClock(one.Now));
 
@@ -90,7 +90,10 @@ public sealed class BundleTests : IDisposable
 
         Assert.Equal(1, await Run(bundle, "--register", Register(), "--offline", "--json"));
 
-        Assert.Equal(["genuine-current", "altered"], _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("verdict").GetString()));
+        Assert.Equal(
+            [("credentials/one.json", "genuine-current"), ("credentials/two.json", "altered"), ("notes.txt", null), ("inner.zip", null)],
+            _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)
+                .Select(line => (line.GetProperty("file").GetString()!.Split('!')[1], line.GetProperty("verdict").GetString())));
         Assert.Contains("notes.txt: neither PDF", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("inner.zip: a ZIP inside a ZIP", _error.ToString(), StringComparison.Ordinal);
     }

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Pdf;
 using SmkPortfolio.UnitTests.Credentials;
+using SmkPortfolio.UnitTests.Pdf.Reading;
 using SmkPortfolio.Verifier.Checking;
 using SmkPortfolio.Verifier.Cli;
 
@@ -100,11 +102,67 @@ public sealed class PaperFileTests : IDisposable
         Assert.Contains("\"not-checkable\"", output.ToString(), StringComparison.Ordinal);
     }
 
-    internal static byte[] Write(PaperSample paper, bool isSealed = true, Func<List<PaperAttachment>, List<PaperAttachment>>? change = null)
+    [Theory]
+    [InlineData("302 Found\r\nLocation: https://evil.example/list")]
+    [InlineData("301 Moved Permanently\r\nLocation: /register.jws")]
+    [InlineData("500 Internal Server Error")]
+    [InlineData("200 OK")]
+    [InlineData(null)]
+    public async Task What_the_origin_answers_instead_of_a_list_is_never_good_news(string? status)
+    {
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path.Contains("/status/", StringComparison.Ordinal) ? (true, status) : (false, null) };
+        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
+        Assert.Equal(1, code);
+        Assert.Contains("\"status-unavailable\"", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/register.jws", site.Asked);
+    }
+
+    [Theory]
+    [InlineData("302 Found\r\nLocation: https://evil.example/register.jws")]
+    [InlineData("500 Internal Server Error")]
+    [InlineData("200 OK")]
+    [InlineData(null)]
+    public async Task What_the_origin_answers_instead_of_a_register_stops_the_command(string? status)
+    {
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path == "/register.jws" ? (true, status) : (false, null) };
+        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
+        Assert.Equal((2, ""), (code, output));
+    }
+
+    [Fact]
+    public async Task A_paper_that_somebody_encrypted_is_altered()
+    {
+        var (source, target) = (Save(Write(PaperSample.Full())), Path.Combine(_folder, "locked.pdf"));
+        var made = Pdf.Tool.Run("qpdf", "--encrypt", "", "owner", "256", "--", source, target);
+        Assert.True(made.ExitCode is 0 or 3, made.Output);
+
+        var report = await Verify(File.ReadAllBytes(target));
+
+        Assert.Equal(Verdict.Altered, report.Verdict);
+        Assert.Empty(report.Lines);
+    }
+
+    [Fact]
+    public async Task A_second_signature_field_makes_it_altered_even_when_each_is_sound()
+    {
+        // The second one covers the first twenty bytes, and truly so.
+        var early = PaperSample.Sealer.Sign(SHA256.HashData(HandmadePdf.Signed().AsSpan(0, 20)));
+
+        Assert.Equal("snapshot-mismatch", (await Verify(Signed(null))).ReasonCode);
+        Assert.Equal("partly-signed", (await Verify(Signed(early))).ReasonCode);
+
+        static byte[] Signed(byte[]? second)
+        {
+            var draft = HandmadePdf.Signed(hole: 3000, second: second);
+            return HandmadePdf.Signed(PaperSample.Sealer.Sign(HandmadePdf.DigestWithoutHole(draft)), hole: 3000, second: second);
+        }
+    }
+
+    internal static byte[] Write(PaperSample paper, bool isSealed = true, Func<List<PaperAttachment>, List<PaperAttachment>>? change = null, Func<byte[], byte[]>? sign = null)
     {
         var values = paper.Build(change);
         var document = Pdf.Samples.Document(attachments: [.. values.Attachments.Select(a => new PdfAttachment(a.Name, "application/json", "Bukti", a.Bytes.ToArray(), "Data"))]);
-        var seal = new PdfSeal(PaperSample.Sealer.MaxBytes, digest => PaperSample.Sealer.Sign(digest.Span), "SMK", "Diterbitkan", "Sleman");
+        var seal = new PdfSeal(PaperSample.Sealer.MaxBytes, digest => sign is null ? PaperSample.Sealer.Sign(digest.Span) : sign(digest.ToArray()), "SMK", "Diterbitkan", "Sleman");
         return PdfWriter.Write(document, isSealed ? seal : null);
     }
 
