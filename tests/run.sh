@@ -183,14 +183,19 @@ audit_packages() {
   grep -c 'has no vulnerable packages' <<<"$report" | sed 's/$/ projects without a known vulnerability/'
 }
 
-# run_tests PROJECT: adds the project's counts to the sum; a run that died or ran nothing is a failure.
+# run_tests PROJECT: adds the project's counts to the sum and prints the tables that its tests left; a run that died or ran nothing
+# is a failure.
 run_tests() {
   local project="$1" began=$SECONDS code=0 counters total good bad
-  local results="$work/results/$project.trx" filter=()
+  local results="$work/results/$project.trx" filter=() table
   if [ "$mode" = campaigns ]; then filter=(-trait Category=Campaign); fi
   echo "== $project"
+  export SMK_TEST_TABLES="$work/tables/$project"
   timeout --kill-after=30 1500 dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -noLogo \
     -result-trx "$results" "${filter[@]}" </dev/null || code=$?
+  for table in "$SMK_TEST_TABLES"/*.txt; do
+    if [ -f "$table" ]; then echo && cat "$table" && echo; fi
+  done
   counters="$(grep -o '<Counters [^>]*' "$results" 2>/dev/null | head -n 1)"
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
   total="$(number total)"

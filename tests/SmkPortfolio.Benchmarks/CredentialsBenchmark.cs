@@ -28,6 +28,7 @@ internal static class CredentialsBenchmark
             await MeasureAsync("verify: seen before", count, () => IsGenuineAsync(world, file, memo)),
         ];
         var log = MeasureLog();
+        var page = await VerifyPageBenchmark.RunAsync();
 
         Console.WriteLine(FormattableString.Invariant($"{"on one core",-32}{"per s",9}{"ratio",8}{"median ms",11}{"p95 ms",9}{"KB alloc",10}"));
         foreach (var row in rows)
@@ -36,12 +37,21 @@ internal static class CredentialsBenchmark
         }
         Console.WriteLine(FormattableString.Invariant($"a badge of {file.Length / 1e3:F1} KB with one endorsement within it; both proofs, two status lists and the state record are checked"));
         Console.WriteLine(FormattableString.Invariant($"log of {LogEntries} entries: {log.AppendedPerSecond:F0} appended, {log.ProvedPerSecond:F0} proved and {log.CheckedPerSecond:F0} proofs checked in a second; a proof has {log.Hashes} hashes at most"));
+        Console.WriteLine();
+        Console.WriteLine(FormattableString.Invariant($"{"/verify, PDF posted",-32}{"count",9}{"median ms",11}{"p95 ms",9}"));
+        foreach (var timing in new[] { page.First, page.Again })
+        {
+            Console.WriteLine(FormattableString.Invariant($"{timing.Name,-32}{timing.Count,9}{timing.MedianMs,11:F2}{timing.P95Ms,9:F2}"));
+        }
+        Console.WriteLine(FormattableString.Invariant($"issued papers of {page.PdfBytes / 1e3:F0} KB and {page.Lines} lines, with a portrait that compresses badly; one after the other over loopback, the whole answer read;"));
+        Console.WriteLine("nothing of what is handed in is remembered: the second time everything is checked anew");
         var figures = new
         {
             benchmark = "credentials",
             count,
             badgeBytes = file.Length,
             rows = rows.Select(r => new { r.Name, perSecond = Rounded(r.PerSecond), medianMs = Rounded(r.MedianMs), p95Ms = Rounded(r.P95Ms), allocatedKilobytes = Rounded(r.AllocatedKilobytes) }),
+            verifyPage = new { page.PdfBytes, page.Lines, first = Figures(page.First), again = Figures(page.Again) },
             log = new { entries = LogEntries, appendedPerSecond = Rounded(log.AppendedPerSecond), provedPerSecond = Rounded(log.ProvedPerSecond), checkedPerSecond = Rounded(log.CheckedPerSecond), log.Hashes },
         };
         Console.WriteLine("figures: " + JsonSerializer.Serialize(figures, JsonSerializerOptions.Web));
@@ -106,6 +116,8 @@ internal static class CredentialsBenchmark
             ? (appended, proved, LogEntries / time.Elapsed.TotalSeconds, paths.Max(p => p.Count))
             : throw new InvalidOperationException($"Only {good} of {LogEntries} proofs are right.");
     }
+
+    private static object Figures(VerifyPageBenchmark.Timing timing) => new { timing.Count, medianMs = Rounded(timing.MedianMs), p95Ms = Rounded(timing.P95Ms) };
 
     private static double Rounded(double value) => double.Parse(value.ToString("F2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -68,10 +69,56 @@ internal sealed partial class PublicSite : IDisposable
         return (code, report.RootElement.GetProperty("lines").GetArrayLength());
     }
 
+    /// <summary>Signs in as the demo's student.</summary>
+    public Task SignInAsync() => SubmitAsync("/account/login", "action=\"/account/login", ("Name", "murid@demo.sch.id"), ("Password", "Demo-2026-smk"));
+
+    /// <summary>Sets the portrait as the student does.</summary>
+    public Task SetPortraitAsync(byte[] jpeg) => SubmitAsync("/portfolio", "handler=Photo", fields =>
+    {
+        var form = Multipart(jpeg, "photo", "potret.jpg", "image/jpeg");
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+        return form;
+    });
+
+    /// <summary>Issues a CV as the student does: what the page proposes, with portrait and contact.</summary>
+    public async Task IssuePaperAsync()
+    {
+        var proposed = ProposedEntry().Matches(await GetAsync("/cvs/new")).Select(m => ("Input.Entries", m.Groups[1].Value));
+        await SubmitAsync("/cvs/new", "action=\"/cvs/new\"", [.. proposed, ("Input.Language", "id"), ("Input.Photo", "true"), ("Input.Contact", "true")]);
+    }
+
+    /// <summary>The student's newest papers, as downloaded.</summary>
+    public async Task<IReadOnlyList<byte[]>> OwnPapersAsync(int count)
+    {
+        List<byte[]> papers = [];
+        foreach (var path in PdfInPage().Matches(await GetAsync("/cvs")).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Take(count))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            using var answer = await SendAsync(request);
+            papers.Add(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync());
+        }
+        return papers.Count == count ? papers : throw new InvalidDataException($"The page of CVs has {papers.Count} papers, not {count}.");
+    }
+
+    /// <summary>Hands a paper to the check page as a stranger does.</summary>
+    public async Task CheckFileAsync(byte[] paper)
+    {
+        using var form = Multipart(paper, "file", "cv.pdf", "application/pdf");
+        using var answer = await _client.PostAsync("/verify", form);
+        var page = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        if (!page.Contains("genuine-current", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("The check page does not call the paper genuine.");
+        }
+    }
+
     /// <summary>Makes a link as the student does, and gives its token.</summary>
     public async Task<string> ShareAsync()
     {
-        await SubmitAsync("/account/login", "action=\"/account/login", ("Name", "murid@demo.sch.id"), ("Password", "Demo-2026-smk"));
+        await SignInAsync();
         await SubmitAsync("/shares", "action=\"/shares\"", ("Input.Days", "30"));
         return TokenInPage().Match(await GetAsync("/shares")) is { Success: true } found ? found.Groups[1].Value : throw new InvalidDataException("The new link does not stand on the page.");
     }
@@ -140,11 +187,21 @@ internal sealed partial class PublicSite : IDisposable
         throw new TimeoutException("The site did not become ready.");
     }
 
-    private async Task SubmitAsync(string path, string mark, params (string Name, string Value)[] fields)
+    private static MultipartFormDataContent Multipart(byte[] file, string field, string name, string mediaType)
+    {
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return new MultipartFormDataContent { { part, field, name } };
+    }
+
+    private Task SubmitAsync(string path, string mark, params (string Name, string Value)[] fields) =>
+        SubmitAsync(path, mark, hidden => new FormUrlEncodedContent(fields.Concat(hidden).Select(v => KeyValuePair.Create(v.Name, v.Value))));
+
+    private async Task SubmitAsync(string path, string mark, Func<IEnumerable<(string Name, string Value)>, HttpContent> fill)
     {
         var form = FormInPage().Matches(await GetAsync(path)).Select(m => m.Value).First(f => f.Contains(mark, StringComparison.Ordinal));
-        var values = fields.Append(("__RequestVerificationToken", HiddenToken().Match(form).Groups[1].Value));
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Item1, v.Item2))) };
+        var target = WebUtility.HtmlDecode(FormAction().Match(form).Groups[1].Value);
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = fill([("__RequestVerificationToken", HiddenToken().Match(form).Groups[1].Value)]) };
         using var answer = await SendAsync(request);
         if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
         {
@@ -176,6 +233,15 @@ internal sealed partial class PublicSite : IDisposable
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormInPage();
+
+    [GeneratedRegex("^<form[^>]* action=\"([^\"]+)\"")]
+    private static partial Regex FormAction();
+
+    [GeneratedRegex("name=\"Input.Entries\" value=\"([^\"]+)\" checked")]
+    private static partial Regex ProposedEntry();
+
+    [GeneratedRegex("href=\"(/cvs\\?handler=Pdf[^\"]+)\"")]
+    private static partial Regex PdfInPage();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex HiddenToken();

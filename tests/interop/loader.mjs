@@ -8,12 +8,18 @@ const { contexts: badgeContexts } = require('@digitalcredentials/open-badges-con
 const contexts = new Map([...credentialContexts, ...badgeContexts]);
 const schemas = new URL('../vectors/open-badges/', import.meta.url);
 
-/** Replaces fetch: the site's public address is answered by the loopback address (http or a folder), schemas by our copies. */
+/** Replaces fetch: a site's public address is answered by its loopback address (http or a folder), schemas by our copies. */
 export function mapFetch(origin, loopback) {
+  mapSites(new Map([[origin, loopback]]));
+}
+
+/** The same for several sites: loopback addresses by their public origin. */
+export function mapSites(sites) {
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = new URL(typeof input === 'string' || input instanceof URL ? input : input.url);
-    if (url.origin === origin) {
+    const loopback = sites.get(url.origin);
+    if (loopback) {
       return loopback.startsWith('file:') ? fromFolder(loopback, url.pathname) : real(loopback.replace(/\/$/, '') + url.pathname + url.search, init);
     }
     if (url.href.startsWith('https://purl.imsglobal.org/spec/ob/v3p0/schema/json/')) {
@@ -40,7 +46,7 @@ function didUrl(did) {
 
 async function fetchJson(url) {
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  if (!answer.ok) throw Object.assign(new Error(`${url}: ${answer.status}`), { name: 'OutOfReach' });
   return answer.json();
 }
 

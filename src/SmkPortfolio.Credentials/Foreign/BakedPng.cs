@@ -50,7 +50,8 @@ public sealed record BakedPng(bool IsReadable, ReadOnlyMemory<byte>? Credential,
         return Unreadable;
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum of a chunk: over its type and content.</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var b in bytes) crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);

@@ -53,6 +53,9 @@ internal sealed class PublicKey
         };
     }
 
+    /// <summary>The coordinates of a P-256 key; null for another kind.</summary>
+    public ECPoint? Point => _point.Q.X is null ? null : _point.Q;
+
     /// <summary>True when the key made the signature over the message; false for anything else, never an exception.</summary>
     public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {

@@ -40,12 +40,13 @@ public static class Issuance
         Prepare(CredentialShape.StatusList(claims), claims.IssuerDid, claims.ValidFrom);
 
     /// <summary>Signs a prepared credential, verifies the result at once and returns the exact file bytes (UTF-8, no byte order mark).</summary>
-    /// <exception cref="InvalidOperationException">It was signed before, or the key belongs to another DID.</exception>
+    /// <exception cref="InvalidOperationException">It was signed before, or the key belongs to another DID or is not the published one.</exception>
     public static byte[] Issue(PreparedCredential prepared, SigningKey key, DateTimeOffset created)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(key);
         if (key.Controller != prepared.IssuerDid) throw new InvalidOperationException("The key does not belong to the issuer of this credential.");
+        if (!key.IsPublished) throw new InvalidOperationException("The private half is not that of the published key.");
         if (!prepared.TryTake()) throw new InvalidOperationException("A prepared credential is signed once.");
         return Sign(prepared, key, created);
     }
@@ -78,7 +79,7 @@ public static class Issuance
         secured["proof"] = DataIntegrityProof.Sign(prepared.Document, prepared.DocumentHash, key, created);
         var file = JsonWrite.Bytes(secured);
         var read = StrictJson.ParseObject(file);
-        if (!DataIntegrityProof.Verify(read, read.GetProperty("proof"), key.Key.PublicKey.Span))
+        if (!Ed25519Key.TryReadMultikey(key.Published, out var published) || !DataIntegrityProof.Verify(read, read.GetProperty("proof"), published))
             throw new InvalidOperationException("A credential did not verify right after signing.");
         return file;
     }

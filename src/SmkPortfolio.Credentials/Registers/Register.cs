@@ -34,6 +34,17 @@ public sealed class Register
     /// <summary>The issuer of that DID, or null when it is not in the register.</summary>
     public RegisterEntry? Find(string did) => _entries.GetValueOrDefault(did);
 
+    /// <summary>The open school that answers for a closed one, along the chain of successors; null when there is none.</summary>
+    public RegisterSchool? AnswersFor(RegisterSchool closed)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        var school = closed;
+        // A chain is never longer than the register; one that runs in a circle leads to nobody.
+        for (var step = 0; step < Content.Schools.Count && school is { To: not null, SuccessorNpsn: { } next }; step++)
+            school = Content.Schools.FirstOrDefault(s => s.Npsn == next);
+        return school is { To: null } && school != closed ? school : null;
+    }
+
     /// <summary>True when an address lies on the register's own origin, now or formerly.</summary>
     public bool IsOwnAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed)

@@ -142,7 +142,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             finding.Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-active");
             return false;
         }
-        finding.Checks.Set(CheckName.Register, CheckState.Passed);
+        Closing.PassRegister(finding.Checks, context.Register, entry);
         finding.Issuer = entry;
         return true;
     }

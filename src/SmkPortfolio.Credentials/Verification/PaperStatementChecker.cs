@@ -62,7 +62,7 @@ public static class PaperStatementChecker
         if (school.Npsn != printed.Content.Npsn) return Fail(CheckName.IssuerKey, Verdict.Altered, "key-of-another");
         checks.Set(CheckName.IssuerKey, CheckState.Passed);
         if (!KeyJudge.WasActive(entry, issuedAt)) return Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-active");
-        checks.Set(CheckName.Register, CheckState.Passed);
+        Closing.PassRegister(checks, register, entry);
         if (KeyJudge.IsAfter(issuedAt, context.Now)) return Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", issuedAt);
         checks.Set(CheckName.Dates, CheckState.Passed);
         return Report(printed, checks, context, school, new Ground(Verdict.NotCheckable, "statement-sound", issuedAt));

@@ -229,6 +229,12 @@ internal static class ReasonTexts
         ["statement-only"] = ("Tidak termuat dalam kode pada kertas.", "Not held by the code on a paper."),
         ["statement-status"] = ("Pencabutan hanya terlihat di situs.", "Only the site knows of a withdrawal."),
         ["not-a-paper"] = ("Bukan PDF.", "Not a PDF."),
+        ["school-closed"] = (
+            "Sekolah ini ditutup pada {0}; tidak ada sekolah yang bertanggung jawab atas dokumennya.",
+            "This school closed on {0}; no school answers for its work."),
+        ["school-closed-into"] = (
+            "Sekolah ini ditutup pada {0}; {1} bertanggung jawab atas dokumennya.",
+            "This school closed on {0}; {1} answers for its work."),
         ["no-state"] = ("Jenis ini tidak mempunyai catatan keadaan.", "This kind has no state record."),
     };
 

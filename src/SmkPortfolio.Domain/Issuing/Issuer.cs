@@ -1,3 +1,5 @@
+using SmkPortfolio.Domain.Schools;
+
 namespace SmkPortfolio.Domain.Issuing;
 
 public enum IssuerKind
@@ -38,10 +40,25 @@ public sealed class Issuer
     /// <summary>Longest reason for what happens to a key.</summary>
     public const int ReasonMax = 300;
 
-    /// <summary>Issues no more from that moment; the platform and schools go on.</summary>
+    /// <summary>Issues no more from that moment; the platform goes on, and a school until it closes.</summary>
     public Error? End(DateTime at)
     {
         if (Kind is not (IssuerKind.Staff or IssuerKind.Mentor))
+        {
+            return Error.NotAllowed("issuer-goes-on");
+        }
+        if (To is not null)
+        {
+            return Error.Conflict("issuer-ended");
+        }
+        To = at;
+        return null;
+    }
+
+    /// <summary>Ends with the school that closed: the school itself, and everybody who signed in its circle.</summary>
+    public Error? EndWith(School closed)
+    {
+        if (closed.ClosedAt is not { } at || SchoolId != closed.Id)
         {
             return Error.NotAllowed("issuer-goes-on");
         }

@@ -44,6 +44,9 @@ public sealed class School
         return null;
     }
 
+    /// <summary>Why nothing new is issued in its name; null while it is open.</summary>
+    public Error? IssuesNoMore => ClosedAt is null ? null : Error.Conflict("school-closed");
+
     public static School Open(Guid id, string npsn, string name, string address, string city, string province, string timeZoneId)
     {
         if (!NationalNumbers.IsNpsn(npsn))

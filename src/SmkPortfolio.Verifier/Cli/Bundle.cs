@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SmkPortfolio.Credentials;
 using SmkPortfolio.Verifier.Checking;
 
 namespace SmkPortfolio.Verifier.Cli;
@@ -9,7 +10,6 @@ internal sealed class Bundle
 {
     private const long MaxFileBytes = 25 * 1024 * 1024;
     private const long MaxTotalBytes = 400 * 1024 * 1024;
-    private const string ProofEnding = ".tlog-proof";
 
     private readonly Dictionary<string, string> _proofs = new(StringComparer.Ordinal);
 
@@ -21,14 +21,21 @@ internal sealed class Bundle
     /// <summary>Believed only when its key is pinned: whoever packs a bundle can pack a register.</summary>
     public string? Register { get; private set; }
 
-    /// <summary>Evidence, revisions and words for the reader.</summary>
+    /// <summary>Of evidence and revisions only what they are, not the files.</summary>
+    public EvidenceFiles Evidence { get; } = new();
+
+    /// <summary>Words for the reader, and what could not be read to be compared.</summary>
     public int Aside { get; private set; }
 
     public static Bundle Read(byte[] archive)
     {
         var bundle = new Bundle();
         var room = MaxTotalBytes;
-        foreach (var file in ArchiveFiles.Open(archive, new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0))) bundle.Sort(file);
+        var bounds = new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0) { LeavesOut = bundle.LeavesOut };
+        foreach (var file in ArchiveFiles.Open(archive, bounds)) bundle.Sort(file);
+        var evidenceRoom = MaxTotalBytes;
+        var evidenceBounds = new ArchiveBounds(MaxFileBytes, () => null, bytes => (evidenceRoom -= bytes) >= 0);
+        foreach (var (path, sha256) in ArchiveFiles.Digests(archive, path => BundleNames.PinnedBy(path) is not null, evidenceBounds)) bundle.Note(path, sha256);
         return bundle;
     }
 
@@ -51,16 +58,26 @@ internal sealed class Bundle
         }
     }
 
+    private bool LeavesOut(string path)
+    {
+        if (!BundleNames.IsForReaders(path)) return false;
+        Aside++;
+        return true;
+    }
+
+    private void Note(string path, byte[] sha256)
+    {
+        var (folder, id) = BundleNames.PinnedBy(path)!.Value;
+        Evidence.Add(folder, id, sha256);
+        Aside--;
+    }
+
     private void Sort(ArchivedFile file)
     {
         if (file.Bytes is not { } bytes) Documents.Add(file);
-        else if (file.Path == "register.jws") Register = Encoding.UTF8.GetString(bytes);
-        else if (file.Path.EndsWith(ProofEnding, StringComparison.Ordinal)) _proofs[Path.GetFileNameWithoutExtension(file.Path)] = Encoding.UTF8.GetString(bytes);
-        else if (IsBeside(file.Path)) Aside++;
+        else if (file.Path == BundleNames.Register) Register = Encoding.UTF8.GetString(bytes);
+        else if (file.Path.EndsWith(BundleNames.ProofEnding, StringComparison.Ordinal)) _proofs[Path.GetFileNameWithoutExtension(file.Path)] = Encoding.UTF8.GetString(bytes);
         else if (IsStatusList(bytes)) StatusLists.Add(bytes);
         else Documents.Add(file);
     }
-
-    private static bool IsBeside(string path) =>
-        path.StartsWith("evidence/", StringComparison.Ordinal) || path.StartsWith("revisions/", StringComparison.Ordinal) || path is "README.txt" or "checker.html";
 }

@@ -132,7 +132,7 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
             else if (!await KeyIsAcceptedAsync(inside)) return await TellProblemAsync(path, "wrong-key");
             else context = Context(inside, http) with { Stapled = context.Stapled };
         }
-        context = context with { Stapled = [.. context.Stapled, .. bundle.StatusLists] };
+        context = context with { Stapled = [.. context.Stapled, .. bundle.StatusLists], Evidence = bundle.Evidence };
         var isAllGenuine = bundle.Documents.Count > 0 || await TellProblemAsync(path, "zip-without-documents");
         foreach (var file in bundle.Documents)
         {

@@ -11,7 +11,7 @@ namespace SmkPortfolio.Web.Checker;
 /// The page that checks files on the reader's own device: our modules joined into one file that loads nothing, with the register of now and
 /// the fingerprint of the key that signed it.
 /// </summary>
-internal sealed partial class CheckerPage(CheckerTexts texts)
+public sealed partial class CheckerPage(CheckerTexts texts)
 {
     private const string Entry = "page.js";
 

@@ -8,7 +8,7 @@ using SmkPortfolio.Web.Pages.Shared;
 namespace SmkPortfolio.Web.Checker;
 
 /// <summary>Every text of the downloadable page in one language; verdicts, checks and words are those of the site.</summary>
-internal sealed class CheckerTexts(IStringLocalizer<CheckerTexts> texts, IStringLocalizer<SharedTexts> S)
+public sealed class CheckerTexts(IStringLocalizer<CheckerTexts> texts, IStringLocalizer<SharedTexts> S)
 {
     private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
     private static readonly CheckState[] States = Enum.GetValues<CheckState>();

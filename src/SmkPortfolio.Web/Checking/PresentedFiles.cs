@@ -58,9 +58,14 @@ public sealed class PresentedFiles(LimitsSettings limits)
             }
             if (file.Bytes is { } bytes && FileKinds.Of(bytes) == FileKind.Zip)
             {
-                foreach (var inside in ArchiveFiles.Open(bytes, new ArchiveBounds(limits.VerifyBytes, Take, Hold)))
+                var hasMore = false;
+                foreach (var inside in ArchiveFiles.Open(bytes, new ArchiveBounds(limits.VerifyBytes, Take, Hold) { LeavesOut = path => BundleNames.IsBeside(path) && (hasMore = true) }))
                 {
                     yield return new PresentedDocument(inside.Path.Length == 0 ? file.Name : SafeFileName.Clean(inside.Path), inside.Bytes, inside.Problem, FromZip: true);
+                }
+                if (hasMore)
+                {
+                    yield return new PresentedDocument(file.Name, null, "zip-beside", FromZip: true);
                 }
                 continue;
             }

@@ -10,7 +10,7 @@ namespace SmkPortfolio.Web.Checking;
 public sealed record PublishedRegister(string Jws, Register Register, DateTimeOffset At);
 
 /// <summary>
-/// Keeps the signed register for at most a minute, and only while no key or seal was added or retired: a paper that was issued a second ago
+/// Keeps the signed register for at most a minute, and only while no key or seal was added, retired or reported stolen: a paper that was issued a second ago
 /// must not be called a stranger's.
 /// </summary>
 public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
@@ -64,9 +64,9 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
 
     // One row of each kind in one query: three counts by themselves would be three.
     private static async Task<Stamp> StampAsync(AppDb db, CancellationToken cancel) =>
-        await db.IssuerKeys.Select(k => new { IsSeal = false, HasEnded = k.RetiredAt != null || k.CompromisedAt != null })
-            .Concat(db.SchoolSeals.Select(s => new { IsSeal = true, HasEnded = false }))
+        await db.IssuerKeys.Select(k => new { IsSeal = false, Ends = (k.RetiredAt != null ? 1 : 0) + (k.CompromisedAt != null ? 1 : 0) })
+            .Concat(db.SchoolSeals.Select(s => new { IsSeal = true, Ends = 0 }))
             .GroupBy(_ => 1)
-            .Select(all => new Stamp(all.Count(k => !k.IsSeal), all.Count(k => k.HasEnded), all.Count(k => k.IsSeal)))
+            .Select(all => new Stamp(all.Count(k => !k.IsSeal), all.Sum(k => k.Ends), all.Count(k => k.IsSeal)))
             .IgnoreQueryFilters().FirstOrDefaultAsync(cancel) ?? new Stamp(0, 0, 0);
 }

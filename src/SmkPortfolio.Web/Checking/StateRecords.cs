@@ -85,7 +85,7 @@ public sealed class StateRecords(AppDb db, KeyRing keys, CheckMemo memo)
         }
         if (!signers.TryGetValue(row.Multikey, out var signer))
         {
-            signer = keys.Opened(row.Issuer, row.ProtectedSeed);
+            signer = keys.Opened(row.Issuer, row.Multikey, row.ProtectedSeed);
             signers.Add(row.Multikey, signer);
         }
         var record = StateRecord.Sign(row.Content, signer);

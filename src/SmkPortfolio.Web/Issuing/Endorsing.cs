@@ -29,9 +29,13 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
 
     private string Site => settings.PublicUrl.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Endorses one revision. The reach of the endorser has been judged by the caller; own work, order, state and a stop are judged here.</summary>
+    /// <summary>Endorses one revision. The reach of the endorser has been judged by the caller; own work, order, state, a stop and a closed school are judged here.</summary>
     public async Task<Error?> EndorseAsync(School school, Entry entry, Guid revisionId, Endorser endorser, Change change, CancellationToken cancel)
     {
+        if (school.IssuesNoMore is { } closed)
+        {
+            return closed;
+        }
         if (await db.Memberships.AnyAsync(m => m.SchoolId == school.Id && m.PersonId == entry.PersonId && m.IssuingStopped, cancel))
         {
             return Error.Conflict("issuing-stopped");
@@ -93,7 +97,8 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
 
     /// <summary>
     /// Withdraws an endorsement: its bit is set for ever, and so are the bits of the school's credentials that rest on it: the versions in
-    /// which it is embedded. What other endorsements still give is issued anew, even while issuing is stopped, for it only says less.
+    /// which it is embedded. What other endorsements still give is issued anew, even while issuing is stopped, for it only says less; a closed
+    /// school cannot, so there only the endorsements themselves go on standing.
     /// </summary>
     public async Task<Error?> WithdrawAsync(School school, Entry entry, Endorsement endorsement, Change change, CancellationToken cancel)
     {
@@ -111,7 +116,7 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             var left = (await db.Endorsements.Where(e => e.EntryId == entry.Id && e.RevisionId == endorsement.RevisionId && e.Id != endorsement.Id).ToListAsync(cancel)).Where(e => e.Stands).ToList();
             var word = Endorsement.WordOf(entry.Kind, left);
             entry.EndorsementWithdrawn(word, entry.Kind == EntryKind.Certification && word is Word.Teacher, change);
-            if (word != Word.Self)
+            if (word != Word.Self && school.IssuesNoMore is null)
             {
                 var revision = await db.Revisions.SingleAsync(r => r.Id == endorsement.RevisionId, cancel);
                 await IssueSchoolCredentialAsync(school, entry, revision, revision.Read(), left, change, cancel);
@@ -125,6 +130,10 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
     /// <summary>Issues a credential anew from what our records say now (a corrected name, say): same id and day of award. The caller sets its bit and saves.</summary>
     public async Task<Error?> ReplaceAsync(School school, Entry entry, IssuedCredential before, Bilingual reason, Change change, CancellationToken cancel)
     {
+        if (school.IssuesNoMore is { } closed)
+        {
+            return closed;
+        }
         var left = (await db.Endorsements.Where(e => e.EntryId == entry.Id && e.RevisionId == before.RevisionId).ToListAsync(cancel)).Where(e => e.Stands).ToList();
         if (before is not { Kind: CredentialKind.OpenBadge, State: Domain.Issuing.CredentialState.Active, RevisionId: { } revisionId } || left.Count == 0)
         {

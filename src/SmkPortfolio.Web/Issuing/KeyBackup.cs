@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Issuing;
 
 namespace SmkPortfolio.Web.Issuing;
 
@@ -58,7 +59,7 @@ public sealed class KeyBackup(AppDb db, KeySafe safe)
         foreach (var kept in content.Keys)
         {
             // The name is not believed: a seed that does not give this public key would sign what nobody can verify.
-            if (Ed25519Key.FromSeed(kept.Secret).Multikey == kept.Name && keys.TryGetValue(kept.Name, out var key))
+            if (keys.TryGetValue(kept.Name, out var key) && Belongs(kept, key.Use))
             {
                 key.Rewrap(safe.ProtectSeed(kept.Secret));
                 restored++;
@@ -75,6 +76,18 @@ public sealed class KeyBackup(AppDb db, KeySafe safe)
         }
         await db.SaveChangesAsync(cancel);
         return (restored, content.Keys.Count + content.Seals.Count - restored);
+    }
+
+    private static bool Belongs(Kept kept, KeyUse use)
+    {
+        try
+        {
+            return kept.Name == (use == KeyUse.Jwt ? P256Key.FromScalar(kept.Secret).Multikey : Ed25519Key.FromSeed(kept.Secret).Multikey);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static Content? Open(byte[] file, string passphrase)

@@ -45,9 +45,15 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
         {
             return refusal;
         }
-        await RetireKeysAsync(issuer, change.At, cancel);
-        keys.AddKey(issuer);
+        await LayDownAsync(issuer, change.At, cancel);
         return await SaveAsync(issuer, Ended, change, cancel);
+    }
+
+    /// <summary>Retires the keys of an issuer that ends, and makes the last one; the caller saves.</summary>
+    public async Task LayDownAsync(Issuer issuer, DateTime at, CancellationToken cancel)
+    {
+        await RetireKeysAsync(issuer, at, cancel);
+        keys.AddKey(issuer);
     }
 
     /// <summary>The key is in wrong hands: it leaves the DID document's assertions, all it signed is withdrawn, and a new key takes its place.</summary>
@@ -58,7 +64,8 @@ public sealed class KeyLife(AppDb db, KeyRing keys, Signing signing, StatusLists
             return refusal;
         }
         db.LogEntries.Add(LogEntry.OfKey(issuer.Did, key, KeyHappening.Compromised, new DateTimeOffset(change.At, TimeSpan.Zero)));
-        if (!await db.IssuerKeys.AnyAsync(k => k.IssuerId == issuer.Id && k.Id != key.Id && k.RetiredAt == null && k.CompromisedAt == null, cancel))
+        // A key for JWTs signs copies only; the next copy makes itself a new one.
+        if (key.Use == KeyUse.Proof && !await db.IssuerKeys.AnyAsync(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.Id != key.Id && k.RetiredAt == null && k.CompromisedAt == null, cancel))
         {
             keys.AddKey(issuer);
         }

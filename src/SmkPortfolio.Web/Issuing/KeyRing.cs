@@ -67,12 +67,35 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     }
 
     /// <summary>The key with which this issuer signs now.</summary>
-    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, (await CurrentAsync(issuer, cancel)).ProtectedSeed);
+    public async Task<SigningKey> SigningKeyAsync(Issuer issuer, CancellationToken cancel) => Opened(issuer, await CurrentAsync(issuer, cancel));
 
     /// <summary>The row of the key with which this issuer signs now. Every issuer has one for ever: its status lists are signed anew to the end.</summary>
     public async Task<IssuerKey> CurrentAsync(Issuer issuer, CancellationToken cancel) =>
         db.IssuerKeys.Local.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.Signs).OrderByDescending(k => k.From).FirstOrDefault()
         ?? await db.IssuerKeys.Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Proof && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstAsync(cancel);
+
+    /// <summary>
+    /// The key with which this issuer signs JWTs now. Made on first need in a unit of work of its own, since whoever asks only reads; null when the
+    /// issuer has ended, for then nothing new is signed in that name.
+    /// </summary>
+    public async Task<JwtKey?> JwtKeyAsync(Issuer issuer, CancellationToken cancel)
+    {
+        if (issuer.To is not null)
+        {
+            return null;
+        }
+        if (await NewestJwtKeyAsync(issuer, cancel) is null)
+        {
+            var made = P256Key.Generate();
+            var (added, entry) = Enter(issuer, KeyUse.Jwt, made.Multikey, made.Scalar());
+            await scopes.AddApartAsync(added, entry);
+        }
+        // Two who make the first one at once make two: both are published, and both sign.
+        return await NewestJwtKeyAsync(issuer, cancel) is { } key ? new JwtKey(issuer.Did, P256Key.FromScalar(safe.OpenSeed(key.ProtectedSeed))) : null;
+    }
+
+    private Task<IssuerKey?> NewestJwtKeyAsync(Issuer issuer, CancellationToken cancel) =>
+        db.IssuerKeys.AsNoTracking().Where(k => k.IssuerId == issuer.Id && k.Use == KeyUse.Jwt && k.RetiredAt == null && k.CompromisedAt == null).OrderByDescending(k => k.From).FirstOrDefaultAsync(cancel);
 
     /// <summary>A new key for an issuer; the caller saves.</summary>
     public IssuerKey AddKey(Issuer issuer)
@@ -84,7 +107,16 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     }
 
     /// <summary>A key whose row was read already.</summary>
-    public SigningKey Opened(Issuer issuer, byte[] protectedSeed) => new(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(protectedSeed)));
+    public SigningKey Opened(Issuer issuer, IssuerKey row) => Opened(issuer, row.Multikey, row.ProtectedSeed);
+
+    /// <inheritdoc cref="Opened(Issuer, IssuerKey)"/>
+    /// <param name="multikey">The public half as register and DID document publish it.</param>
+    /// <exception cref="KeysClosedException">The private half cannot be opened, or is that of another key: what it signs nobody could verify.</exception>
+    public SigningKey Opened(Issuer issuer, string multikey, byte[] protectedSeed)
+    {
+        var key = new SigningKey(issuer.Did, Ed25519Key.FromSeed(safe.OpenSeed(protectedSeed))) { Published = multikey };
+        return key.IsPublished ? key : throw new KeysClosedException($"The private half kept for {issuer.Did} is not that of {multikey}.");
+    }
 
     /// <summary>What seals this school's papers; made on first need.</summary>
     public async Task<PdfSealer> SealerAsync(School school, CancellationToken cancel) => new(await seals.CurrentAsync(school, cancel));
@@ -105,7 +137,12 @@ public sealed class KeyRing(AppDb db, KeySafe safe, ISeals seals, IServiceScopeF
     private (IssuerKey Key, LogEntry Entry) MakeKey(Issuer issuer)
     {
         var made = Ed25519Key.Generate();
-        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, KeyUse.Proof, made.Multikey, safe.ProtectSeed(made.Seed()), RandomNumberGenerator.GetBytes(32), Now);
+        return Enter(issuer, KeyUse.Proof, made.Multikey, made.Seed());
+    }
+
+    private (IssuerKey Key, LogEntry Entry) Enter(Issuer issuer, KeyUse use, string multikey, byte[] secret)
+    {
+        var key = IssuerKey.Of(Guid.CreateVersion7(), issuer.Id, use, multikey, safe.ProtectSeed(secret), RandomNumberGenerator.GetBytes(32), Now);
         return (key, LogEntry.OfKey(issuer.Did, key, KeyHappening.Added, clock.GetUtcNow()));
     }
 

@@ -3,8 +3,17 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace SmkPortfolio.Web.Issuing;
 
-/// <summary>A key is there but cannot be opened: another certificate, or rows of another installation. Nothing was signed.</summary>
-public sealed class KeysClosedException(Exception cause) : Exception("A signing key cannot be opened.", cause);
+/// <summary>A key is there but cannot be used: another certificate, rows of another installation, or the private half of another key. Nothing was signed.</summary>
+public sealed class KeysClosedException : Exception
+{
+    public KeysClosedException(Exception cause) : base("A signing key cannot be opened.", cause)
+    {
+    }
+
+    public KeysClosedException(string why) : base(why)
+    {
+    }
+}
 
 /// <summary>Private halves under data protection, each kind for its own purpose, so that one never opens as the other.</summary>
 public sealed class KeySafe(IDataProtectionProvider protection)

@@ -46,11 +46,15 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         {
             return (null, Error.Invalid("nothing-chosen", "entries"), null);
         }
+        var school = await db.Schools.SingleAsync(s => s.Id == schoolId, cancel);
+        if (school.IssuesNoMore is { } closed)
+        {
+            return (null, closed, null);
+        }
         if (await db.Memberships.AnyAsync(m => m.SchoolId == schoolId && m.PersonId == personId && m.IssuingStopped, cancel))
         {
             return (null, Error.Conflict("issuing-stopped"), null);
         }
-        var school = await db.Schools.SingleAsync(s => s.Id == schoolId, cancel);
         var now = clock.GetUtcNow();
         var code = CvCode.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
         var source = await contents.GatherAsync(school, personId, order, code, now, cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Settings;
 
@@ -32,14 +33,22 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
             clock.GetUtcNow(),
             Keys(byIssuer[platform.Id]),
             [.. issuers.Where(i => i.Kind == IssuerKind.School).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterSchool(
-                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256).Distinct()], At(i.From)) { To = i.To is { } to ? At(to) : null })],
+                schools[i.SchoolId!.Value].Npsn, schools[i.SchoolId.Value].Name, i.Did, Keys(byIssuer[i.Id]), [.. seals[i.SchoolId.Value].OrderBy(s => s.From).Select(s => s.CertificateSha256).Distinct()], At(i.From))
+                {
+                    To = End(i, schools),
+                    SuccessorNpsn = schools[i.SchoolId.Value].SuccessorId is { } successor ? schools[successor].Npsn : null,
+                })],
             [.. issuers.Where(i => i.Kind is IssuerKind.Staff or IssuerKind.Mentor).OrderBy(i => i.Did, StringComparer.Ordinal).Select(i => new RegisterPerson(
-                i.Did, i.Role, i.Kind == IssuerKind.Staff ? schools[i.SchoolId!.Value].Npsn : null, i.PartnerId, Keys(byIssuer[i.Id]), At(i.From)) { To = i.To is { } to ? At(to) : null })])
+                i.Did, i.Role, i.Kind == IssuerKind.Staff ? schools[i.SchoolId!.Value].Npsn : null, i.PartnerId, Keys(byIssuer[i.Id]), At(i.From)) { To = End(i, schools) })])
         {
             FormerOrigins = settings.Site.FormerUrls,
             Log = origin is null || log is null ? null : new RegisterLog(origin, Keys(byIssuer[log.Id])),
         };
     }
+
+    /// <summary>Whoever signed for the first time in the very moment in which the school closed ends with it all the same.</summary>
+    private static DateTimeOffset? End(Issuer issuer, Dictionary<Guid, School> schools) =>
+        (issuer.To ?? schools[issuer.SchoolId!.Value].ClosedAt) is { } to ? At(to) : null;
 
     private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 

@@ -22,9 +22,13 @@ public sealed class Reissuing(AppDb db, Signing signing)
     public async Task<int> WaitingAsync(Guid schoolId, CancellationToken cancel) => (await EntriesAsync(schoolId, cancel)).Count;
 
     /// <summary>Goes on until nothing is left or the time is over.</summary>
-    /// <returns>Entries done, and entries left.</returns>
-    public async Task<(int Done, int Left)> RunAsync(Guid schoolId, TimeSpan atMost, Change change, CancellationToken cancel)
+    /// <returns>Entries done, and entries left; or why nothing is issued.</returns>
+    public async Task<(Error? Error, int Done, int Left)> RunAsync(Guid schoolId, TimeSpan atMost, Change change, CancellationToken cancel)
     {
+        if ((await db.Schools.AsNoTracking().SingleAsync(s => s.Id == schoolId, cancel)).IssuesNoMore is { } closed)
+        {
+            return (closed, 0, 0);
+        }
         var since = Stopwatch.StartNew();
         var waiting = await EntriesAsync(schoolId, cancel);
         var done = 0;
@@ -38,7 +42,7 @@ public sealed class Reissuing(AppDb db, Signing signing)
             db.ChangeTracker.Clear();
             done++;
         }
-        return (done, waiting.Count - done);
+        return (null, done, waiting.Count - done);
     }
 
     /// <summary>Entries whose newest credential or a standing endorsement was signed by a stolen key.</summary>

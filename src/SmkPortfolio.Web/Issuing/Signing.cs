@@ -35,7 +35,7 @@ public sealed class Signing(AppDb db, KeyRing keys, StatusLists lists, TimeProvi
         var (list, index, pointer) = await lists.TakeAsync(issuer, cancel);
         var prepared = prepare(pointer);
         var key = await keys.CurrentAsync(issuer, cancel);
-        var bytes = Issuance.Issue(prepared, keys.Opened(issuer, key.ProtectedSeed), now);
+        var bytes = Issuance.Issue(prepared, keys.Opened(issuer, key), now);
         var salt = RandomNumberGenerator.GetBytes(32);
         var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, prepared.Id, publicId, number, issuer.Id, key.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
         db.Credentials.Add(issued);

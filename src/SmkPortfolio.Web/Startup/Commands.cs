@@ -5,9 +5,10 @@ public static class Commands
 {
     public const string Samples = "samples";
     public const string Keys = "keys";
+    public const string Schools = "schools";
 
     /// <summary>Words that begin a command; what stands before them are settings.</summary>
-    public static readonly IReadOnlyList<string> Names = [Samples, Keys];
+    public static readonly IReadOnlyList<string> Names = [Samples, Keys, Schools];
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -19,9 +20,12 @@ public static class Commands
             // Set by what stopped the program, if anything but its operator did.
             return Environment.ExitCode;
         }
-        if (args[at] == Keys)
+        switch (args[at])
         {
-            return await KeysAsync(app, args[(at + 1)..]);
+            case Keys:
+                return await RunAsync<KeyCommands>(app, args[(at + 1)..], KeyCommands.IsMisspelt, KeyCommands.Usage, (commands, words) => commands.RunAsync(words, CancellationToken.None));
+            case Schools:
+                return await RunAsync<SchoolCommands>(app, args[(at + 1)..], words => SchoolCommands.Read(words) is null, SchoolCommands.Usage, (commands, words) => commands.RunAsync(words, CancellationToken.None));
         }
         if (args.Length != at + 2)
         {
@@ -33,15 +37,15 @@ public static class Commands
         return await scope.ServiceProvider.GetRequiredService<Demo.Samples>().WriteAsync(Surroundings.FromShell(args[at + 1]), CancellationToken.None);
     }
 
-    private static async Task<int> KeysAsync(WebApplication app, string[] words)
+    private static async Task<int> RunAsync<T>(WebApplication app, string[] words, Predicate<string[]> isMisspelt, string usage, Func<T, string[], Task<int>> run) where T : notnull
     {
-        if (KeyCommands.IsMisspelt(words))
+        if (isMisspelt(words))
         {
-            await Console.Error.WriteLineAsync(KeyCommands.Usage);
+            await Console.Error.WriteLineAsync(usage);
             return 2;
         }
         await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<KeyCommands>().RunAsync(words, CancellationToken.None);
+        return await run(scope.ServiceProvider.GetRequiredService<T>(), words);
     }
 }

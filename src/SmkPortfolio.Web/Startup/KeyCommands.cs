@@ -86,7 +86,11 @@ public sealed class KeyCommands(AppDb db, KeyLife life, Reissuing reissuing, Key
         {
             return await FailAsync($"There is no school {npsn}.");
         }
-        var (done, _) = await reissuing.RunAsync(school.Id, TimeSpan.MaxValue, By(null), cancel);
+        var (error, done, _) = await reissuing.RunAsync(school.Id, TimeSpan.MaxValue, By(null), cancel);
+        if (error is not null)
+        {
+            return await SayAsync(error);
+        }
         await Console.Out.WriteLineAsync($"Issued anew: {done} entries.");
         return 0;
     }

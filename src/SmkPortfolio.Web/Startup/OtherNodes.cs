@@ -12,7 +12,7 @@ namespace SmkPortfolio.Web.Startup;
 public sealed class OtherNodes(IServiceScopeFactory scopes, IOutputCacheStore cache, Preparation preparation, TimeProvider clock, ILogger<OtherNodes> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-    private static readonly string[] Closing = ["endorsement-withdrawn", "cv-withdrawn", "link-revoked", "consent-withdrawn", "portrait-removed", .. KeyLife.Happenings, .. Standing.Happenings];
+    private static readonly string[] Closing = ["endorsement-withdrawn", "cv-withdrawn", "link-revoked", "consent-withdrawn", "portrait-removed", SchoolLife.Closed, .. KeyLife.Happenings, .. Standing.Happenings];
     private Dictionary<Guid, long>? heads;
 
     /// <summary>Looks once; the first look only learns where the chains stand.</summary>

@@ -1,5 +1,6 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
 using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
@@ -17,6 +18,7 @@ public static class Slices
         services.AddChecking();
         services.AddSharing();
         services.AddTrust();
+        services.AddScoped<PersonBundle>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }

@@ -10,6 +10,19 @@ namespace SmkPortfolio.UnitTests.Credentials;
 public sealed class IssuanceTests
 {
     [Fact]
+    public void A_private_half_that_is_not_that_of_the_published_key_signs_nothing()
+    {
+        var swapped = new SigningKey(Samples.School.Controller, Ed25519Key.Generate()) { Published = Samples.School.Key.Multikey };
+        var prepared = Issuance.Prepare(Samples.Badge());
+
+        Assert.False(swapped.IsPublished);
+        Assert.Equal(Samples.School.VerificationMethod, swapped.VerificationMethod);
+        Assert.Throws<InvalidOperationException>(() => Issuance.Issue(prepared, swapped, Samples.Now));
+        // It was not taken: the right key still can.
+        Assert.NotEmpty(Issuance.Issue(prepared, Samples.School, Samples.Now));
+    }
+
+    [Fact]
     public void A_badge_with_an_endorsement_verifies_with_the_school_key_only()
     {
         var document = StrictJson.ParseObject(Samples.SignedBadge());

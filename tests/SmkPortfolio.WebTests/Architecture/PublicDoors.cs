@@ -15,7 +15,7 @@ internal static class PublicDoors
         "/.well-known/status/rev-{}.json", "/schools/{}/status/rev-{}.json", "/schools/{}/staff/{}/status/rev-{}.json", "/partners/{}/mentors/{}/status/rev-{}.json",
         "/schools/{}/credentials/{}/state", "/schools/{}/achievements/{}", "/competencies/{}",
         // Judged by share or code in the handler: to owner, staff in reach, a share or a paper's code; else 404
-        "/schools/{}/credentials/{}", "/schools/{}/endorsements/{}", "/schools/{}/credentials/{}/log-proof", "/schools/{}/endorsements/{}/log-proof", "/revisions/{}", "/evidence/{}", "/portfolio/photo/{}",
+        "/schools/{}/credentials/{}", "/schools/{}/endorsements/{}", "/schools/{}/credentials/{}/jwt", "/schools/{}/endorsements/{}/jwt", "/schools/{}/credentials/{}/badge.png", "/schools/{}/credentials/{}/log-proof", "/schools/{}/endorsements/{}/log-proof", "/revisions/{}", "/evidence/{}", "/portfolio/photo/{}",
         // Machines
         "/api/v1/verify", "/openapi/{}.json", "/health/live", "/health/ready",
     };

@@ -19,9 +19,15 @@ public sealed class Browser : IDisposable
     private readonly string _language;
 
     internal Browser(WebApp app, string language)
+        : this(app.NewClient(), language)
+    {
+    }
+
+    /// <summary>At a site that runs elsewhere; the client follows no redirect and keeps no cookie.</summary>
+    internal Browser(HttpClient client, string language)
     {
         _language = language;
-        _client = app.NewClient();
+        _client = client;
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.8");
     }
@@ -29,7 +35,10 @@ public sealed class Browser : IDisposable
     public IReadOnlyDictionary<string, string> Cookies => _cookies.All;
 
     /// <summary>The same person with the same cookies at another node, as behind a proxy.</summary>
-    public Browser At(WebApp node)
+    public Browser At(WebApp node) => At(node.NewClient());
+
+    /// <inheritdoc cref="At(WebApp)"/>
+    internal Browser At(HttpClient node)
     {
         var same = new Browser(node, _language);
         same._cookies.TakeAll(_cookies);

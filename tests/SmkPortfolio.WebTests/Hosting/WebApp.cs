@@ -67,8 +67,9 @@ public sealed class WebApp : IAsyncDisposable
     }
 
     /// <summary>Starts on a folder that stays when the site is stopped.</summary>
-    internal static Task<WebApp> StartOnAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen = false) =>
-        StartAsync(home, settings, listen, ownsHome: false);
+    /// <param name="at">What its clock says; the real time where another program works on the same folder.</param>
+    internal static Task<WebApp> StartOnAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen = false, DateTimeOffset? at = null) =>
+        StartAsync(home, settings, listen, ownsHome: false, at: at);
 
     /// <summary>Starts on a folder that is removed with the site.</summary>
     internal static Task<WebApp> StartAndOwnAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen = false) =>
@@ -77,9 +78,10 @@ public sealed class WebApp : IAsyncDisposable
     internal HttpMessageHandler NewHandler() =>
         _factory.Listens ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } : _factory.Server.CreateHandler();
 
-    private static async Task<WebApp> StartAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen, bool ownsHome, bool waits = true)
+    private static async Task<WebApp> StartAsync(Home home, IEnumerable<KeyValuePair<string, string>> settings, bool listen, bool ownsHome, bool waits = true, DateTimeOffset? at = null)
     {
         var factory = new Factory(home.Settings().Concat(settings), listen);
+        factory.Clock.Advance((at ?? TestClock.Start) - TestClock.Start);
         var app = new WebApp(factory, home, ownsHome);
         try
         {

@@ -214,6 +214,65 @@ public sealed class TwoNodesTests
         });
     }
 
+    [Theory, Engines]
+    public async Task A_school_that_closes_at_one_node_is_closed_at_the_other(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var school = await ClosingSchool.ArrangeAsync(pair.A);
+        using var atA = await school.Work.SignInAsync(school.Work.TeacherId);
+        using var atB = atA.At(pair.B);
+        var waiting = await atB.GetPageAsync((await atB.GetPageAsync("/reviews")).One(".entry a[href^='/reviews/']").GetAttribute("href")!);
+        using var stranger = pair.B.NewBrowser();
+        var before = await stranger.GetPageAsync($"/verify/{school.Paper.Code}");
+        await LookAsync(pair.B);
+
+        await school.CloseAsync(school.Successor.Npsn);
+        await LookAsync(pair.B);
+        var after = await stranger.GetPageAsync($"/verify/{school.Paper.Code}");
+        var refused = await atB.SubmitAsync(waiting, Endorse, ("Statement", "Saya melihat pekerjaannya."));
+
+        Assert.DoesNotContain(school.Successor.Npsn, before.Text, StringComparison.Ordinal);
+        Assert.Contains("genuine-current", after.One(".verdict").ClassList);
+        Assert.Contains(school.Successor.Npsn, after.One("#what + .facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("sudah ditutup", refused.One(".errors").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Two_schools_that_close_into_each_other_at_once_never_both_do(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var (one, two) = (await TestSchool.OpenAsync(pair.A), await TestSchool.OpenAsync(pair.A));
+
+        var refusals = await Task.WhenAll(
+            ClosingSchool.TryCloseAsync(pair.A, one.School.Id, two.School.Npsn),
+            ClosingSchool.TryCloseAsync(pair.B, two.School.Id, one.School.Npsn));
+
+        var refused = Assert.Single(refusals, r => r is not null);
+        // Whoever was slower found the other closed already, or was told when saving.
+        Assert.Contains(refused!.Code, new[] { "successor-unfit", "school-changed" });
+        Assert.Equal(1, await one.FromDbAsync(db => db.Schools.CountAsync(s => s.ClosedAt != null)));
+        Assert.Equal(1, await one.FromDbAsync(db => db.AuditEvents.CountAsync(e => e.Action == "school-closed")));
+    }
+
+    [Theory, Engines]
+    public async Task A_school_that_is_closed_twice_at_once_closes_once(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine);
+        var work = await SignedWork.ArrangeAsync(pair.A);
+
+        var refusals = await Task.WhenAll(new[] { pair.A, pair.B }.Select(node => ClosingSchool.TryCloseAsync(node, work.SchoolId, null)));
+
+        var refused = Assert.Single(refusals, r => r is not null);
+        Assert.Contains(refused!.Code, new[] { "school-closed", "school-changed" });
+        await work.InAsync(async (db, _) =>
+        {
+            Assert.Equal(1, await db.AuditEvents.CountAsync(e => e.Action == "school-closed"));
+            var school = await db.Issuers.SingleAsync(i => i.Kind == IssuerKind.School && i.SchoolId == work.SchoolId);
+            Assert.Equal(2, await db.IssuerKeys.CountAsync(k => k.IssuerId == school.Id));
+        });
+    }
+
     private static async Task<(TestSchool School, Browser Teacher, IReadOnlyList<Guid> Entries)> QueueAsync(WebApp app, int count)
     {
         var school = await TestSchool.OpenAsync(app);

@@ -128,6 +128,25 @@ internal sealed class SignedWork
         return paper;
     }
 
+    /// <summary>A real paper over the endorsed entry and the one that nobody endorsed, as the student prints it.</summary>
+    public async Task<(CvDocument Paper, byte[] File)> PrintAsync()
+    {
+        CvDocument? paper = null;
+        byte[] file = [];
+        await InAsync(async (db, services) =>
+        {
+            var own = await db.Entries.Where(e => e.PersonId == StudentId && e.Id != EntryId && e.LastRevisionNumber > 0).Select(e => e.Id).SingleAsync();
+            var order = new PaperOrder("id", [EntryId, own], Photo: false, BirthDate: true, Address: true, Contact: true);
+            (paper, var error, var detail) = await services.GetRequiredService<Papers>().IssueAsync(SchoolId, StudentId, order, By(StudentId), CancellationToken.None);
+            Assert.True(error is null, $"{error} {detail}");
+            await using var stored = await services.GetRequiredService<IBlobStore>().OpenReadAsync(SchoolId, paper!.PdfSha256, CancellationToken.None);
+            using var bytes = new MemoryStream();
+            await stored!.CopyToAsync(bytes);
+            file = bytes.ToArray();
+        });
+        return (paper!, file);
+    }
+
     /// <summary>Lets a person sign in.</summary>
     public async Task<Browser> SignInAsync(Guid personId)
     {

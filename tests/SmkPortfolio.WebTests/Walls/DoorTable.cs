@@ -56,6 +56,12 @@ internal static class DoorTable
         Student("GET /schools/{npsn}/credentials/{id:guid}/log-proof", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}/log-proof"),
         Student("GET /schools/{npsn}/endorsements/{id:guid}/log-proof", s => $"/schools/{s.Work.Npsn}/endorsements/{s.Signed.PublicId}/log-proof"),
 
+        Student("GET /schools/{npsn}/credentials/{id:guid}/jwt", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}/jwt"),
+        Student("GET /schools/{npsn}/endorsements/{id:guid}/jwt", s => $"/schools/{s.Work.Npsn}/endorsements/{s.Signed.PublicId}/jwt"),
+        Student("GET /schools/{npsn}/credentials/{id:guid}/badge.png", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}/badge.png"),
+        Own("GET /exports", "/exports"),
+        Own("GET /exports Bundle", "/exports?handler=Bundle&files=true"),
+
         // Portfolio, CVs, links: the reader's own, or a foreign id in a field
         Own("GET /portfolio", "/portfolio"),
         Open("POST /portfolio"), Open("POST /portfolio Autosave"), Open("POST /portfolio Photo"), Open("POST /portfolio RemovePhoto"), Open("POST /portfolio AddLanguage"), Open("POST /portfolio RemoveLanguage"),

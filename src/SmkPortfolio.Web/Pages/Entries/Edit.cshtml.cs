@@ -85,7 +85,7 @@ public sealed class Edit(
         }
         if (Do == "submit")
         {
-            var missing = Submission.Submit(db, Entry, actor.Name, change);
+            var missing = Submission.Submit(db, await db.Schools.SingleAsync(s => s.Id == Entry.SchoolId, cancel), Entry, actor.Name, change);
             if (missing.Count > 0)
             {
                 EntryForm.Show(ModelState, Entry.Kind, missing, refusals, words);

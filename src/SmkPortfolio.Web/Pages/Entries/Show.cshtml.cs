@@ -7,6 +7,7 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
+using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Settings;
@@ -22,12 +23,13 @@ public sealed class Show(
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<ReviewEvent> History { get; private set; } = [];
     public IReadOnlyList<Endorsement> Endorsements { get; private set; } = [];
-    public string Zone { get; private set; } = "Asia/Jakarta";
+    public School School { get; private set; } = null!;
+    public string Zone => School.TimeZoneId;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-submitted", texts["Handed in. A teacher will look at it; you will see the answer here."],
-        change => Submission.Submit(db, Entry, actor.Name, change), cancel);
+        change => Submission.Submit(db, School, Entry, actor.Name, change), cancel);
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-taken-back", texts["Taken back. You can change it again."], change =>
     {
@@ -88,7 +90,7 @@ public sealed class Show(
         Entry = entry;
         History = await db.ReviewEvents.AsNoTracking().Where(e => e.EntryId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancel);
         Endorsements = await db.Endorsements.AsNoTracking().Where(e => e.EntryId == id).OrderBy(e => e.At).ToListAsync(cancel);
-        Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+        School = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
         return true;
     }
 }

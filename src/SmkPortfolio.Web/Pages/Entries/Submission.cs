@@ -3,6 +3,7 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Reviews;
+using SmkPortfolio.Domain.Schools;
 
 namespace SmkPortfolio.Web.Pages.Entries;
 
@@ -10,8 +11,13 @@ namespace SmkPortfolio.Web.Pages.Entries;
 public static class Submission
 {
     /// <summary>Adds the revision and its event to the unit of work; the caller saves when there are no errors.</summary>
-    public static IReadOnlyList<Error> Submit(AppDb db, Entry entry, string studentName, Change change)
+    public static IReadOnlyList<Error> Submit(AppDb db, School school, Entry entry, string studentName, Change change)
     {
+        // Nobody could endorse it any more.
+        if (school.IssuesNoMore is { } closed)
+        {
+            return [closed];
+        }
         var (revision, errors) = entry.Submit(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(16), change);
         if (revision is not null)
         {

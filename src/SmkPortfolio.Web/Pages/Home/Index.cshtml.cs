@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Startup;
 
 namespace SmkPortfolio.Web.Pages.Home;
@@ -16,6 +17,13 @@ public sealed class Index(AppDb db, Actor actor) : PageModel
     public bool IsSignedIn => actor.IsSignedIn;
     public string Name => actor.Name;
     public string Zone { get; private set; } = "Asia/Jakarta";
+
+    /// <summary>The reader's school, when it has closed.</summary>
+    public Domain.Schools.School? Closed { get; private set; }
+
+    /// <summary>The school that answers for it.</summary>
+    public Domain.Schools.School? Successor { get; private set; }
+
     public StudentHome? Student { get; private set; }
     public ReviewerHome? Reviewer { get; private set; }
     public SchoolHome? School { get; private set; }
@@ -33,7 +41,10 @@ public sealed class Index(AppDb db, Actor actor) : PageModel
         }
         if (actor.SchoolIdOrNone is { } school)
         {
-            Zone = await db.Schools.Where(s => s.Id == school).Select(s => s.TimeZoneId).SingleAsync(cancel);
+            var own = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == school, cancel);
+            Zone = own.TimeZoneId;
+            Closed = own.ClosedAt is null ? null : own;
+            Successor = await SchoolLife.AnswersForAsync(db, Closed, cancel);
             Student = actor.Is(RoleNames.Student) ? await StudentHome.LoadAsync(db, actor, Zone, cancel) : null;
             Reviewer = Reviewers.Any(actor.Is) ? await ReviewerHome.LoadAsync(new EntryReach(db, actor), cancel) : null;
             School = actor.Is(RoleNames.Principal) ? await SchoolHome.LoadAsync(db, actor, cancel) : null;

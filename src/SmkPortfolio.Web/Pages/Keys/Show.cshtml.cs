@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
+using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Pages.Shared;
@@ -72,7 +73,7 @@ public sealed class Show(AppDb db, Actor actor, KeyLife life, IOutputCacheStore 
             return false;
         }
         Holder = holder;
-        Stolen ??= holder.Keys.FirstOrDefault(k => k.Signs)?.Id;
+        Stolen ??= holder.Keys.FirstOrDefault(k => k is { Signs: true, Use: KeyUse.Proof })?.Id;
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
         History = await db.AuditEvents.AsNoTracking().Where(e => e.Subject == id && KeyLife.Happenings.Contains(e.Action)).OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         var people = History.Select(h => h.ByPersonId).Distinct().ToList();

@@ -3,6 +3,7 @@ using SmkPortfolio.Credentials;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Issuing;
 
 namespace SmkPortfolio.Web.Pages.Verify;
 
@@ -16,16 +17,31 @@ public sealed record CheckedDocument(VerificationReport Report, CvDocument? Pape
 
     public string? PhotoHref => Name is not null && Paper is { ShowsPhoto: true, Stands: true } ? $"/portfolio/photo/{Paper.PersonId}?code={Paper.Code}" : null;
 
+    /// <summary>The open school that answers for the issuing one, when that has closed.</summary>
+    public School? Successor { get; init; }
+
+    /// <summary>What the register says of the school's closing, when it has closed.</summary>
+    public string? Closing => School?.ClosedAt is null ? null : Report.Checks.FirstOrDefault(c => c is { Name: CheckName.Register, State: CheckState.Passed })?.Detail;
+
+    /// <summary>The document is what it says it is; whether it belongs to the person who hands it in, only its reader can see.</summary>
+    public bool AsksForHolder => Name is not null && Report.Verdict is Verdict.GenuineCurrent or Verdict.GenuineExpired;
+
+    /// <summary>Year of birth, where the holder switched it on for this paper.</summary>
+    public int? BirthYear => Name is null ? null : Paper?.ShownBirthYear;
+
+    /// <summary>The result with the school's successor looked up.</summary>
+    public async Task<CheckedDocument> WithSuccessorAsync(AppDb db, CancellationToken cancel) => this with { Successor = await SchoolLife.AnswersForAsync(db, School, cancel) };
+
     /// <summary>Adds what we know of a paper, found by the code that its sound content names.</summary>
     public static async Task<CheckedDocument> OfAsync(VerificationReport report, AppDb db, CancellationToken cancel)
     {
         var (reading, code) = CvCode.Read(report.Code);
         if (reading == CodeReading.Sound && await FindAsync(db, code, cancel) is { } issued)
         {
-            return new CheckedDocument(report, issued.Paper, issued.School);
+            return await new CheckedDocument(report, issued.Paper, issued.School).WithSuccessorAsync(db, cancel);
         }
         var npsn = report.Issuer.Npsn;
-        return new CheckedDocument(report, null, npsn is null ? null : await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Npsn == npsn, cancel));
+        return await new CheckedDocument(report, null, npsn is null ? null : await db.Schools.AsNoTracking().SingleOrDefaultAsync(s => s.Npsn == npsn, cancel)).WithSuccessorAsync(db, cancel);
     }
 
     /// <summary>A paper by its code, whatever school it is of, without its lines: the check reads them from the file.</summary>

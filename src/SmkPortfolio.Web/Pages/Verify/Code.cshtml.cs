@@ -38,7 +38,7 @@ public sealed class Code(AppDb db, IBlobStore blobs, DocumentCheck check, PlainR
         var file = await ReadAsync(paper, cancel);
         var report = file is null ? plain.FileUnavailable() : await check.RunAsync(paper, file, cancel);
         Keep(report, found);
-        return Answer(new CheckedDocument(report, paper, school), StatusCodes.Status200OK);
+        return Answer(await new CheckedDocument(report, paper, school).WithSuccessorAsync(db, cancel), StatusCodes.Status200OK);
     }
 
     private IActionResult Mistake(string code)

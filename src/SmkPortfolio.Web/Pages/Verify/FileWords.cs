@@ -18,6 +18,7 @@ public sealed class FileWords(IStringLocalizer<FileWords> texts, LimitsSettings 
         "zip-empty" => texts["This ZIP holds no files."],
         "zip-too-many" => texts["This ZIP holds too many files. Put at most {0} into one.", limits.VerifyFiles],
         "zip-encrypted" => texts["This file in the ZIP is locked with a password. Unpack it and hand in the file itself."],
+        "zip-beside" => texts["What else is in this ZIP (photos, lists, proofs) belongs to these documents and is not checked by itself."],
         "zip-nested" => texts["A ZIP inside a ZIP is not opened. Hand it in by itself."],
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };

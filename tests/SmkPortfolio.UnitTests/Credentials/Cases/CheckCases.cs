@@ -8,7 +8,7 @@ namespace SmkPortfolio.UnitTests.Credentials.Cases;
 /// <summary>Files that somebody might drop on the check, good and hostile, each with the one right answer.</summary>
 internal static class CheckCases
 {
-    public static IReadOnlyList<CheckCase> All { get; } = [.. OwnCases.All(), .. StatusCases.All(), .. JwtCases.All(), .. StrangerCases.All(), .. HostileCases.All(), .. PaperCases.All()];
+    public static IReadOnlyList<CheckCase> All { get; } = [.. OwnCases.All(), .. StatusCases.All(), .. ClosedCases.All(), .. JwtCases.All(), .. StrangerCases.All(), .. HostileCases.All(), .. PaperCases.All()];
 
     /// <summary>Writes every case as files and <c>cases.json</c>, so that another program can be held to the same answers.</summary>
     public static void Write(string folder)

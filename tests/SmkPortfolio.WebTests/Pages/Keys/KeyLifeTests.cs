@@ -51,7 +51,7 @@ public sealed class KeyLifeTests(PageSites sites)
         await work.InAsync(async (db, services) =>
         {
             var issuer = await db.Issuers.SingleAsync(i => i.Id == badge.IssuerId);
-            var key = services.GetRequiredService<KeyRing>().Opened(issuer, (await db.IssuerKeys.SingleAsync(k => k.IssuerId == issuer.Id)).ProtectedSeed);
+            var key = services.GetRequiredService<KeyRing>().Opened(issuer, await db.IssuerKeys.SingleAsync(k => k.IssuerId == issuer.Id));
             var place = new Credentials.StatusPointer(StatusLists.Url(issuer, 1), badge.StatusIndex);
             var at = work.App.Clock.GetUtcNow();
             late = Credentials.Issuance.Issue(Credentials.Issuance.PrepareAgain(badge.Bytes, at, place, null), key, at);

@@ -5,10 +5,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Credentials;
-using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Pdf.Reading;
-using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Verify;
@@ -21,7 +19,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     {
         var app = await apps.DemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
-        var (paper, file) = await IssueAsync(work);
+        var (paper, file) = await work.PrintAsync();
         using var stranger = app.NewBrowser();
 
         var byCode = await stranger.GetPageAsync($"/verify/{CvCode.Written(paper.Code)}");
@@ -47,7 +45,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     public async Task The_large_code_of_a_paper_holds_what_the_school_signs_for(string engine)
     {
         var app = await apps.DemoAsync(engine);
-        var (paper, file) = await IssueAsync(await SignedWork.ArrangeAsync(app));
+        var (paper, file) = await (await SignedWork.ArrangeAsync(app)).PrintAsync();
         using var stranger = app.NewBrowser();
         var snapshot = SealedPdf.Read(file).Attachments.Single(a => a.Name == "snapshot.json").Bytes;
 
@@ -69,7 +67,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     public async Task One_altered_byte_of_a_paper_is_seen(string engine)
     {
         var app = await apps.DemoAsync(engine);
-        var (_, file) = await IssueAsync(await SignedWork.ArrangeAsync(app));
+        var (_, file) = await (await SignedWork.ArrangeAsync(app)).PrintAsync();
         file[file.Length / 2] ^= 1;
         using var stranger = app.NewBrowser();
 
@@ -84,7 +82,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     {
         var app = await apps.DemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
-        var (paper, _) = await IssueAsync(work);
+        var (paper, _) = await work.PrintAsync();
         using var stranger = app.NewBrowser();
         using var teacher = await work.SignInAsync(work.TeacherId);
         var before = await stranger.GetPageAsync($"/verify/{paper.Code}");
@@ -102,7 +100,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     {
         var app = await apps.DemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
-        var (paper, _) = await IssueAsync(work);
+        var (paper, _) = await work.PrintAsync();
         using var stranger = app.NewBrowser();
         using var student = await work.SignInAsync(work.StudentId);
         await stranger.GetPageAsync($"/verify/{paper.Code}");
@@ -119,7 +117,7 @@ public sealed class IssuedPaperTests(WebApps apps)
     {
         var app = await apps.DemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
-        var (paper, file) = await IssueAsync(work);
+        var (paper, file) = await work.PrintAsync();
         await work.InAsync(async (db, _) =>
         {
             db.CvDocuments.Remove(await db.CvDocuments.SingleAsync(c => c.Id == paper.Id));
@@ -141,24 +139,6 @@ public sealed class IssuedPaperTests(WebApps apps)
         using var request = new HttpRequestMessage(HttpMethod.Get, "/register.jws");
         using var answer = await browser.SendAsync(request);
         return await answer.Content.ReadAsStringAsync();
-    }
-
-    private static async Task<(CvDocument Paper, byte[] File)> IssueAsync(SignedWork work)
-    {
-        CvDocument? paper = null;
-        byte[] file = [];
-        await work.InAsync(async (db, services) =>
-        {
-            var own = await db.Entries.Where(e => e.PersonId == work.StudentId && e.Id != work.EntryId && e.LastRevisionNumber > 0).Select(e => e.Id).SingleAsync();
-            var order = new PaperOrder("id", [work.EntryId, own], Photo: false, BirthDate: true, Address: true, Contact: true);
-            (paper, var error, var detail) = await services.GetRequiredService<Papers>().IssueAsync(work.SchoolId, work.StudentId, order, work.By(work.StudentId), CancellationToken.None);
-            Assert.True(error is null, $"{error} {detail}");
-            await using var stored = await services.GetRequiredService<IBlobStore>().OpenReadAsync(work.SchoolId, paper!.PdfSha256, CancellationToken.None);
-            using var bytes = new MemoryStream();
-            await stored!.CopyToAsync(bytes);
-            file = bytes.ToArray();
-        });
-        return (paper!, file);
     }
 
     private static async Task WithdrawOnPageAsync(Browser teacher)
