@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SmkPortfolio.Credentials;
-using SmkPortfolio.Pdf;
 using SmkPortfolio.UnitTests.Credentials;
 using SmkPortfolio.UnitTests.Pdf.Reading;
 using SmkPortfolio.Verifier.Checking;
@@ -22,7 +21,7 @@ public sealed class PaperFileTests : IDisposable
     [Fact]
     public async Task A_real_paper_is_genuine_and_current()
     {
-        var report = await Verify(Write(PaperSample.Full()));
+        var report = await Verify(PaperFile.Write(PaperSample.Full()));
         Assert.Equal(("genuine", Verdict.GenuineCurrent), (report.ReasonCode, report.Verdict));
         Assert.Equal(4, report.Lines.Count);
     }
@@ -30,7 +29,7 @@ public sealed class PaperFileTests : IDisposable
     [Fact]
     public async Task A_changed_byte_anywhere_makes_it_altered()
     {
-        var file = Write(PaperSample.Full());
+        var file = PaperFile.Write(PaperSample.Full());
         var hole = Encoding.Latin1.GetString(file).IndexOf("/Contents", StringComparison.Ordinal);
         var everywhere = Enumerable.Range(0, file.Length).Where(i => i < 20 || i % 211 == 7 || (i > hole && i < hole + 3000 && i % 5 == 0));
         foreach (var i in everywhere)
@@ -44,20 +43,20 @@ public sealed class PaperFileTests : IDisposable
     [Fact]
     public async Task Bytes_added_at_the_end_or_cut_off_make_it_altered()
     {
-        var file = Write(PaperSample.Full());
+        var file = PaperFile.Write(PaperSample.Full());
         Assert.Equal(Verdict.Altered, (await Verify([.. file, (byte)'\n'])).Verdict);
         Assert.Equal(Verdict.Altered, (await Verify(file[..^1])).Verdict);
         Assert.Equal(Verdict.Altered, (await Verify(file[..(file.Length / 2)])).Verdict);
     }
 
     [Fact]
-    public async Task An_unsigned_paper_is_altered() => Assert.Equal("not-signed", (await Verify(Write(PaperSample.Full(), isSealed: false))).ReasonCode);
+    public async Task An_unsigned_paper_is_altered() => Assert.Equal("not-signed", (await Verify(PaperFile.Write(PaperSample.Full(), isSealed: false))).ReasonCode);
 
     [Fact]
     public async Task The_command_asks_the_registers_origin_and_says_genuine()
     {
         await using var site = new StatusSite(PaperSample.Sources(), RegisterText());
-        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
         using var json = JsonDocument.Parse(output);
         Assert.Equal("genuine-current", json.RootElement.GetProperty("verdict").GetString());
         Assert.Equal(0, code);
@@ -71,7 +70,7 @@ public sealed class PaperFileTests : IDisposable
         sources.SetBits(Credentials.Samples.School, 1001);
         sources.SetState(PaperSample.LineClaims(1).Id, CredentialState.Withdrawn, "keliru", "mistaken");
         await using var site = new StatusSite(sources, RegisterText());
-        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
         Assert.Equal(1, code);
         Assert.Contains("\"genuine-withdrawn\"", output, StringComparison.Ordinal);
         Assert.Contains("mistaken", output, StringComparison.Ordinal);
@@ -83,7 +82,7 @@ public sealed class PaperFileTests : IDisposable
         var paper = PaperSample.Full();
         paper.Extra.AddRange(PaperSample.StapledLists());
         await using var site = new StatusSite(PaperSample.Sources(), RegisterText());
-        var (code, output) = await Run(site, Save(Write(paper)), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--offline", "--json");
+        var (code, output) = await Run(site, Save(PaperFile.Write(paper)), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--offline", "--json");
         Assert.Contains("\"genuine-as-of\"", output, StringComparison.Ordinal);
         Assert.Equal(0, code);
         Assert.Empty(site.Asked);
@@ -97,7 +96,7 @@ public sealed class PaperFileTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var register = Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws");
-        var code = await SmkVerify.RunAsync([Save(Write(PaperSample.Full())), "--register", register, "--at", "https://folio.example=" + dead, "--json"], output, error, new FixedClock());
+        var code = await SmkVerify.RunAsync([Save(PaperFile.Write(PaperSample.Full())), "--register", register, "--at", "https://folio.example=" + dead, "--json"], output, error, new FixedClock());
         Assert.Equal(1, code);
         Assert.Contains("\"not-checkable\"", output.ToString(), StringComparison.Ordinal);
     }
@@ -111,7 +110,7 @@ public sealed class PaperFileTests : IDisposable
     public async Task What_the_origin_answers_instead_of_a_list_is_never_good_news(string? status)
     {
         await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path.Contains("/status/", StringComparison.Ordinal) ? (true, status) : (false, null) };
-        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
         Assert.Equal(1, code);
         Assert.Contains("\"status-unavailable\"", output, StringComparison.Ordinal);
         Assert.DoesNotContain("/register.jws", site.Asked);
@@ -125,14 +124,14 @@ public sealed class PaperFileTests : IDisposable
     public async Task What_the_origin_answers_instead_of_a_register_stops_the_command(string? status)
     {
         await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path == "/register.jws" ? (true, status) : (false, null) };
-        var (code, output) = await Run(site, Save(Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
         Assert.Equal((2, ""), (code, output));
     }
 
     [Fact]
     public async Task A_paper_that_somebody_encrypted_is_altered()
     {
-        var (source, target) = (Save(Write(PaperSample.Full())), Path.Combine(_folder, "locked.pdf"));
+        var (source, target) = (Save(PaperFile.Write(PaperSample.Full())), Path.Combine(_folder, "locked.pdf"));
         var made = Pdf.Tool.Run("qpdf", "--encrypt", "", "owner", "256", "--", source, target);
         Assert.True(made.ExitCode is 0 or 3, made.Output);
 
@@ -156,14 +155,6 @@ public sealed class PaperFileTests : IDisposable
             var draft = HandmadePdf.Signed(hole: 3000, second: second);
             return HandmadePdf.Signed(PaperSample.Sealer.Sign(HandmadePdf.DigestWithoutHole(draft)), hole: 3000, second: second);
         }
-    }
-
-    internal static byte[] Write(PaperSample paper, bool isSealed = true, Func<List<PaperAttachment>, List<PaperAttachment>>? change = null, Func<byte[], byte[]>? sign = null)
-    {
-        var values = paper.Build(change);
-        var document = Pdf.Samples.Document(attachments: [.. values.Attachments.Select(a => new PdfAttachment(a.Name, "application/json", "Bukti", a.Bytes.ToArray(), "Data"))]);
-        var seal = new PdfSeal(PaperSample.Sealer.MaxBytes, digest => sign is null ? PaperSample.Sealer.Sign(digest.Span) : sign(digest.ToArray()), "SMK", "Diterbitkan", "Sleman");
-        return PdfWriter.Write(document, isSealed ? seal : null);
     }
 
     private static Task<VerificationReport> Verify(byte[] file) =>

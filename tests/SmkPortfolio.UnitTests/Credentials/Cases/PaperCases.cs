@@ -1,6 +1,5 @@
 using System.Text;
 using SmkPortfolio.Credentials;
-using SmkPortfolio.UnitTests.Verifier;
 
 namespace SmkPortfolio.UnitTests.Credentials.Cases;
 
@@ -11,9 +10,9 @@ internal static class PaperCases
     {
         var paper = Paper();
         yield return Case("good", paper, Verdict.GenuineCurrent, "genuine-as-of");
-        yield return Case("good-without-lists", PaperFileTests.Write(PaperSample.Full()), Verdict.NotCheckable, "status-unavailable") with { Lists = new Dictionary<string, byte[]>() };
+        yield return Case("good-without-lists", PaperFile.Write(PaperSample.Full()), Verdict.NotCheckable, "status-unavailable") with { Lists = new Dictionary<string, byte[]>() };
         yield return Case("no-register", paper, Verdict.IssuerUnknown, "no-register") with { Register = null };
-        yield return Case("our-serial-other-content", PaperFileTests.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
+        yield return Case("our-serial-other-content", PaperFile.Write(PaperSample.Full(), isSealed: false), Verdict.Altered, "not-signed");
         yield return Case("cut-in-half", paper[..(paper.Length / 2)], Verdict.Altered, "pdf-unreadable");
         yield return Case("seal-unlisted", paper, Verdict.IssuerUnknown, "seal-not-in-register") with { Register = Samples.RegisterContent() };
         yield return Case("attachment-swapped", Swapped(), Verdict.Altered, "snapshot-mismatch");
@@ -21,19 +20,19 @@ internal static class PaperCases
         yield return new CheckCase("paper-updated-after-signing", "cv.pdf", Updated(paper, ""), Verdict.Altered, "partly-signed");
         yield return new CheckCase("paper-encrypted", "cv.pdf", Updated(paper, "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) >> "), Verdict.Altered, "partly-signed");
         yield return Case("older-list-inside", Paper(), Verdict.GenuineWithdrawn, "line-withdrawn") with { Lists = Newer() };
-        yield return Case("older-lists-crowd-inside", PaperFileTests.Write(Crowded()), Verdict.GenuineWithdrawn, "line-withdrawn") with { Lists = Newer() };
-        yield return Case("newer-list-inside", PaperFileTests.Write(WithNewer()), Verdict.GenuineWithdrawn, "line-withdrawn");
+        yield return Case("older-lists-crowd-inside", PaperFile.Write(Crowded()), Verdict.GenuineWithdrawn, "line-withdrawn") with { Lists = Newer() };
+        yield return Case("newer-list-inside", PaperFile.Write(WithNewer()), Verdict.GenuineWithdrawn, "line-withdrawn");
         foreach (var (name, form) in ForgedCms.Forms)
         {
-            yield return Case("of-stranger-" + name, PaperFileTests.Write(Stapled(), sign: digest => form(ForgedCms.Stranger, digest)), Verdict.NotCheckable, "method-not-supported");
-            yield return Case("of-our-certificate-" + name, PaperFileTests.Write(Stapled(), sign: digest => form(PaperSample.Certificate, digest)), Verdict.Altered, "seal-broken");
+            yield return Case("of-stranger-" + name, PaperFile.Write(Stapled(), sign: digest => form(ForgedCms.Stranger, digest)), Verdict.NotCheckable, "method-not-supported");
+            yield return Case("of-our-certificate-" + name, PaperFile.Write(Stapled(), sign: digest => form(PaperSample.Certificate, digest)), Verdict.Altered, "seal-broken");
         }
         yield return Case("signed-twice", Updated([.. paper, .. "\n"u8, .. paper], ""), Verdict.Altered, "partly-signed");
     }
 
     private static CheckCase Case(string name, byte[] file, Verdict verdict, string code) => new("paper-" + name, "cv.pdf", file, verdict, code);
 
-    private static byte[] Paper() => PaperFileTests.Write(Stapled());
+    private static byte[] Paper() => PaperFile.Write(Stapled());
 
     private static PaperSample Stapled()
     {
@@ -62,14 +61,14 @@ internal static class PaperCases
         return paper;
     }
 
-    private static byte[] Swapped() => PaperFileTests.Write(
+    private static byte[] Swapped() => PaperFile.Write(
         Stapled(), change: all => [.. all.Select(a => a.Name == "credential.json" ? new PaperAttachment(a.Name, Samples.SignedBadge()) : a)]);
 
     private static byte[] Renamed()
     {
         var paper = Stapled();
         paper.Snapshot["name"] = "Orang Lain";
-        return PaperFileTests.Write(paper);
+        return PaperFile.Write(paper);
     }
 
     // What a PDF editor appends: one more object, one more table, one more trailer.

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.People;
@@ -73,7 +74,7 @@ public sealed class LimitTests(PageSites sites)
         });
     }
 
-    private static async Task<(Entry Entry, Revision Revision)> HandInAsync(SignedWork work, Data.AppDb db, int number)
+    private static async Task<(Entry Entry, Revision Revision)> HandInAsync(SignedWork work, AppDb db, int number)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"Rangka besi {number}");
         var entry = Entry.Begin(work.SchoolId, Guid.CreateVersion7(), work.StudentId, new ProjectDetail { Title = new Bilingual(title), Done = new Bilingual("Memotong dan mengelas.") }, work.By(work.StudentId).At);
@@ -86,7 +87,7 @@ public sealed class LimitTests(PageSites sites)
 
     private static async Task<Error?> EndorseAsync(SignedWork work, IServiceProvider services, School school, Entry entry, Guid revisionId, int number)
     {
-        var db = services.GetRequiredService<Data.AppDb>();
+        var db = services.GetRequiredService<AppDb>();
         var teacher = Person.Of(Guid.CreateVersion7(), string.Create(CultureInfo.InvariantCulture, $"Guru Uji {number}"));
         db.AddRange(teacher, Membership.OfStaff(work.SchoolId, Guid.CreateVersion7(), teacher.Id, Role.Teacher, new DateOnly(2020, 7, 1)));
         await db.SaveChangesAsync();
