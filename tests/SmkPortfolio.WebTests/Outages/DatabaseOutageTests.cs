@@ -52,7 +52,7 @@ public sealed class DatabaseOutageTests
         await using var home = await Home.CreateAsync(Engine.Postgres);
         await using var relay = new Relay(Server());
         await using var app = await WebApp.StartOnAsync(home, [.. Usual, Through(home, relay)]);
-        var file = GoldenSet.Of(GoldenSet.Versions[^1]);
+        var file = GoldenSet.Of(GoldenSet.Versions.Last());
 
         relay.Cut();
         var told = await app.JudgeAsync(file.Read(file.Index.Files.First(f => f.Kind == "open-badge").File));
