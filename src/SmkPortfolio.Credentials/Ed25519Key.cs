@@ -8,8 +8,8 @@ namespace SmkPortfolio.Credentials;
 public sealed class Ed25519Key
 {
     private const int SeedLength = 32;
-    private const int PublicLength = 32;
-    private const int SignatureLength = 64;
+    internal const int PublicLength = 32;
+    internal const int SignatureLength = 64;
 
     private readonly byte[] _seed;
 

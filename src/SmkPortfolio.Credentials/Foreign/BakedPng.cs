@@ -22,7 +22,7 @@ public sealed record BakedPng(bool IsReadable, ReadOnlyMemory<byte>? Credential,
     /// <summary>Reads the picture's chunks; the picture itself is not looked at.</summary>
     public static BakedPng Read(ReadOnlyMemory<byte> file)
     {
-        var found = new List<ReadOnlyMemory<byte>>();
+        ReadOnlyMemory<byte>? found = null;
         var isOld = false;
         var rest = file.Length > HeaderBytes ? file[HeaderBytes..] : default;
         for (var count = 0; count < MaxChunks && rest.Length >= 12; count++)
@@ -33,14 +33,16 @@ public sealed record BakedPng(bool IsReadable, ReadOnlyMemory<byte>? Credential,
             if (BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(8 + (int)length)..]) != Checksum(rest.Span.Slice(4, (int)length + 4))) return Unreadable;
             var type = Encoding.ASCII.GetString(rest.Span.Slice(4, 4));
             // What comes after the end belongs to no picture.
-            if (type == "IEND") return new BakedPng(true, found.Count == 1 ? found[0] : default(ReadOnlyMemory<byte>?), isOld && found.Count == 0);
+            if (type == "IEND") return new BakedPng(true, found, isOld && found is null);
             if (type is "iTXt" or "tEXt" && Keyword(body) is { } keyword)
             {
                 isOld |= keyword == "openbadges";
                 if (keyword == "openbadgecredential")
                 {
-                    if (Text(body[(keyword.Length + 1)..], type == "iTXt") is not { } text) return Unreadable;
-                    found.Add(text);
+                    // Two are no badge, whatever they say: a second one is not unpacked.
+                    if (found is not null) return new BakedPng(true, null, false);
+                    found = Text(body[(keyword.Length + 1)..], type == "iTXt");
+                    if (found is null) return Unreadable;
                 }
             }
             rest = rest[(12 + (int)length)..];
@@ -97,9 +99,14 @@ public sealed record BakedPng(bool IsReadable, ReadOnlyMemory<byte>? Credential,
         try
         {
             using var zlib = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
-            var text = new byte[MaxTextBytes + 1];
-            var length = zlib.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return length > MaxTextBytes ? default(ReadOnlyMemory<byte>?) : text.AsMemory(0, length);
+            using var text = new MemoryStream();
+            var buffer = new byte[16 * 1024];
+            for (int read; (read = zlib.Read(buffer)) > 0;)
+            {
+                if (text.Length + read > MaxTextBytes) return null;
+                text.Write(buffer, 0, read);
+            }
+            return text.GetBuffer().AsMemory(0, (int)text.Length);
         }
         catch (InvalidDataException)
         {

@@ -12,7 +12,8 @@ internal sealed class JwtEnvelope
     public const int MaxBytes = 1024 * 1024;
 
     // A register, a state record or an access token is signed too, and is no credential.
-    private static readonly string?[] Types = [null, "JWT", "jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt"];
+    private static readonly string[] Types = ["jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt"];
+    private static readonly string[] PresentationTypes = ["vp+jwt", "vp+ld+jwt", "vp-ld+jwt"];
     private static readonly string[] Algorithms = ["ES256", "RS256", "EdDSA"];
 
     private readonly JsonElement _header;
@@ -34,7 +35,10 @@ internal sealed class JwtEnvelope
     public KeyAddress? KeyId => KeyAddress.Read(_header.Text("kid"));
 
     /// <summary>Calls itself a credential and not something else that is signed in the same way.</summary>
-    public bool IsOfCredential => _header.Member("typ") is null || (_header.Text("typ") is { } type && Types.Contains(type));
+    public bool IsOfCredential => _header.Member("typ") is null || IsOf(Types);
+
+    /// <summary>Calls itself what a wallet hands over.</summary>
+    public bool IsOfPresentation => IsOf(PresentationTypes);
 
     /// <summary>It says itself that nobody signed it.</summary>
     public bool IsUnsigned => Algorithm is null || string.Equals(Algorithm, "none", StringComparison.OrdinalIgnoreCase) || _signature.Length == 0;
@@ -56,6 +60,14 @@ internal sealed class JwtEnvelope
         if (parts.Length != 3) throw new StrictJsonException("jwt-malformed");
         return new JwtEnvelope(
             StrictJson.ParseObject(Decode(parts[0])), StrictJson.ParseObject(Decode(parts[1])), Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Decode(parts[2]));
+    }
+
+    // A media type, whose first half may be left out (RFC 7515, section 4.1.9).
+    private bool IsOf(string[] types)
+    {
+        const string Family = "application/";
+        if (_header.Text("typ") is not { } type) return false;
+        return types.Contains(type.StartsWith(Family, StringComparison.OrdinalIgnoreCase) ? type[Family.Length..] : type, StringComparer.OrdinalIgnoreCase);
     }
 
     private static byte[] Decode(string part)

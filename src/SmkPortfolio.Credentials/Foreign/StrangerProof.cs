@@ -21,8 +21,13 @@ internal enum StrangerOutcome
 internal static class StrangerProof
 {
     /// <summary>The outcome, and the name of the key.</summary>
-    public static (StrangerOutcome Outcome, string? Key) Judge(CredentialDocument document) =>
-        document.Jwt is { } jwt ? OfJwt(document, jwt) : document.Proofs.Select(proof => OfProof(document, proof)).MinBy(found => found.Outcome);
+    public static (StrangerOutcome Outcome, string? Key) Judge(CredentialDocument document)
+    {
+        if (document.Jwt is { } jwt) return OfJwt(document, jwt);
+        // One canonical form for all proofs of a set; a document that refuses it refuses it once.
+        var hash = new Lazy<byte[]>(() => DataIntegrityProof.DocumentHash(document.Json));
+        return document.Proofs.Select(proof => OfProof(document, proof, () => hash.Value)).MinBy(found => found.Outcome);
+    }
 
     private static (StrangerOutcome, string?) OfJwt(CredentialDocument document, JwtEnvelope jwt)
     {
@@ -31,20 +36,16 @@ internal static class StrangerProof
         return key is null ? (outcome, null) : (jwt.IsSignedBy(key) ? StrangerOutcome.Sound : StrangerOutcome.Broken, address!.Fragment);
     }
 
-    private static (StrangerOutcome Outcome, string? Key) OfProof(CredentialDocument document, JsonElement proof)
+    private static (StrangerOutcome Outcome, string? Key) OfProof(CredentialDocument document, JsonElement proof, Func<byte[]> hash)
     {
-        var isOlder = proof.Text("type") == DataIntegrityProof.Signature2020;
-        if (!isOlder && (proof.Text("type") != DataIntegrityProof.Type || proof.Text("cryptosuite") != DataIntegrityProof.Cryptosuite))
-            return (StrangerOutcome.NotSupported, null);
-        var (outcome, address, found) = Find(document, KeyAddress.Read(proof.Text("verificationMethod")));
+        // A proof with a vocabulary of its own may mean anything by its words.
+        if (!DataIntegrityProof.IsOfSuite(proof) || proof.Member("@context") is not null) return (StrangerOutcome.NotSupported, null);
+        var (outcome, address, found) = Find(document, KeyAddress.Read(proof.SingleText("verificationMethod")));
         if (found is null) return (outcome, null);
         if (found.Ed25519 is not { } key) return (StrangerOutcome.NotSupported, null);
         try
         {
-            var isSound = isOlder
-                ? DataIntegrityProof.VerifySignature2020(document.Json, proof, key)
-                : DataIntegrityProof.Verify(document.Json, proof, key);
-            return (isSound ? StrangerOutcome.Sound : StrangerOutcome.Broken, address!.Fragment);
+            return (DataIntegrityProof.Verify(document.Json, proof, key, hash) ? StrangerOutcome.Sound : StrangerOutcome.Broken, address!.Fragment);
         }
         catch (Exception e) when (e is JsonLdException or CanonicalizationException)
         {

@@ -42,18 +42,25 @@ internal static class DataIntegrityProof
     /// <summary>True when the document's one proof was made by the key. Throws only what conversion throws.</summary>
     public static bool Verify(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey)
     {
-        return proof.Text("type") == Type && proof.Text("cryptosuite") == Cryptosuite && IsSigned(document, proof, publicKey);
+        return proof.SingleText("type") == Type && proof.SingleText("cryptosuite") == Cryptosuite && IsSigned(document, proof, publicKey, () => DocumentHash(document));
     }
 
-    /// <summary>True when a proof of the older suite, which hashes in the same way, was made by the key.</summary>
-    public static bool VerifySignature2020(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey) =>
-        proof.Text("type") == Signature2020 && IsSigned(document, proof, publicKey);
+    /// <summary>True when a proof of this or of the older suite was made by the key; a stranger's document may carry several.</summary>
+    /// <param name="documentHash">The hash of the document, which all proofs of a set share; asked for only when a signature could be one.</param>
+    public static bool Verify(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey, Func<byte[]> documentHash) =>
+        IsOfSuite(proof) && IsSigned(document, proof, publicKey, documentHash);
 
-    private static bool IsSigned(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey)
+    /// <summary>The suite that we issue with, or the older one that hashes in the same way.</summary>
+    public static bool IsOfSuite(JsonElement proof) =>
+        proof.SingleText("type") == Signature2020 || (proof.SingleText("type") == Type && proof.SingleText("cryptosuite") == Cryptosuite);
+
+    // What costs nothing comes first: canonical form is computed only for what could be a signature.
+    private static bool IsSigned(JsonElement document, JsonElement proof, ReadOnlySpan<byte> publicKey, Func<byte[]> documentHash)
     {
-        if (proof.TryGetProperty("@context", out _) || proof.Text("proofPurpose") != Purpose) return false;
-        if (proof.Text("proofValue") is not ['z', ..] value || !Base58.TryDecode(value[1..], out var signature)) return false;
-        byte[] message = [.. Hash(Convert(proof, Context(document), "proofValue")), .. DocumentHash(document)];
+        if (proof.TryGetProperty("@context", out _) || proof.SingleText("proofPurpose") != Purpose) return false;
+        if (proof.SingleText("proofValue") is not ['z', ..] value || !Base58.TryDecode(value[1..], out var signature)) return false;
+        if (signature.Length != Ed25519Key.SignatureLength || publicKey.Length != Ed25519Key.PublicLength) return false;
+        byte[] message = [.. Hash(Convert(proof, Context(document), "proofValue")), .. documentHash()];
         return Ed25519Key.Verify(publicKey, message, signature);
     }
 

@@ -13,11 +13,13 @@ internal sealed class Rdfc10
     private const int MaxMentions = 64;
     private const int MaxDepth = 200;
     private const int WorkBudget = 60_000;
+    private const int CopyBudget = 2_000_000;
 
     private readonly Dictionary<string, List<Quad>> _quadsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _firstDegree = new(StringComparer.Ordinal);
     private readonly LabelIssuer _canonical = new("c14n");
     private int _budget = WorkBudget;
+    private int _copies = CopyBudget;
 
     private Rdfc10(List<Quad> quads)
     {
@@ -142,7 +144,7 @@ internal sealed class Rdfc10
         foreach (var permutation in Permutations(related))
         {
             Spend(permutation.Count);
-            var (path, used) = Path(permutation, issuer.Copy(), best, depth);
+            var (path, used) = Path(permutation, Copy(issuer), best, depth);
             if (path is null || (best is not null && string.CompareOrdinal(path, best) >= 0)) continue;
             best = path;
             bestIssuer = used;
@@ -204,6 +206,13 @@ internal sealed class Rdfc10
     {
         _budget -= work + 1;
         if (_budget < 0) throw new CanonicalizationException("too much work to canonicalize");
+    }
+
+    // Each copy costs what was issued before, which in a hostile dataset is thousands of labels.
+    private LabelIssuer Copy(LabelIssuer issuer)
+    {
+        _copies -= issuer.Order.Count + 1;
+        return _copies >= 0 ? issuer.Copy() : throw new CanonicalizationException("too much work to canonicalize");
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

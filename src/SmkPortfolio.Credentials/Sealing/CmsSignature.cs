@@ -3,13 +3,18 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SmkPortfolio.Credentials.Sealing;
 
-/// <summary>The parts of a CMS SignedData with exactly one signer and signed attributes.</summary>
+/// <summary>The parts of a CMS SignedData. We check the form with exactly one signer, named by issuer and serial number, and signed attributes.</summary>
 internal sealed class CmsSignature
 {
     private static readonly Asn1Tag Context1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
     private readonly List<byte[]> _certificates = [];
     private byte[] _signerId = [];
+
+    /// <summary>False for a form that the standard allows and we do not check; then only the certificates were read.</summary>
+    public bool IsOfOurForm { get; private set; } = true;
+
+    public IReadOnlyList<byte[]> Certificates => _certificates;
 
     public List<string> DigestAlgorithms { get; } = [];
 
@@ -40,17 +45,18 @@ internal sealed class CmsSignature
         contentInfo.ThrowIfNotEmpty();
         var data = explicitContent.ReadSequence();
         explicitContent.ThrowIfNotEmpty();
-        RequireVersion(data, 1, 3);
+        ReadVersion(data, 1, 3);
         var algorithms = data.ReadSetOf();
         while (algorithms.HasData) result.DigestAlgorithms.Add(ReadAlgorithm(algorithms));
         var content = data.ReadSequence();
-        if (content.ReadObjectIdentifier() != CmsParts.DataOid || content.HasData) throw new FormatException("not detached");
+        if (content.ReadObjectIdentifier() != CmsParts.DataOid) throw new FormatException("not detached");
+        result.IsOfOurForm = !content.HasData;
         if (data.HasData && data.PeekTag().HasSameClassAndValue(CmsParts.Context0)) result.ReadCertificates(data.ReadSetOf(CmsParts.Context0), maxCertificates);
         if (data.HasData && data.PeekTag().HasSameClassAndValue(Context1)) data.ReadEncodedValue();
         var signers = data.ReadSetOf();
         data.ThrowIfNotEmpty();
         result.ReadSigner(signers.ReadSequence());
-        signers.ThrowIfNotEmpty();
+        result.IsOfOurForm &= !signers.HasData;
         return result;
     }
 
@@ -77,9 +83,12 @@ internal sealed class CmsSignature
 
     private void ReadSigner(AsnReader signer)
     {
-        RequireVersion(signer, 1, 1);
+        // Version 3 names the signer by the key's identifier instead.
+        IsOfOurForm &= ReadVersion(signer, 1, 3) == 1;
         _signerId = signer.ReadEncodedValue().ToArray();
         DigestAlgorithm = ReadAlgorithm(signer);
+        IsOfOurForm &= signer.PeekTag().HasSameClassAndValue(CmsParts.Context0);
+        if (!IsOfOurForm) return;
         byte[] attributes = signer.PeekEncodedValue().ToArray();
         // Signed over under the tag SET OF; an indefinite length would have been signed in another encoding than it lies here.
         if (attributes[1] == 0x80) throw new FormatException("indefinite length");
@@ -136,8 +145,6 @@ internal sealed class CmsSignature
         return oid;
     }
 
-    private static void RequireVersion(AsnReader reader, int lowest, int highest)
-    {
-        if (!reader.TryReadInt32(out var version) || version < lowest || version > highest) throw new FormatException("unknown version");
-    }
+    private static int ReadVersion(AsnReader reader, int lowest, int highest) =>
+        reader.TryReadInt32(out var version) && version >= lowest && version <= highest ? version : throw new FormatException("unknown version");
 }

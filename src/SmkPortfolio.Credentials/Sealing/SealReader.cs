@@ -11,8 +11,8 @@ internal enum SealOutcome
     NotSupported,
 }
 
-/// <summary>What a PDF's signature value proves, and the certificate it was made with.</summary>
-internal sealed record SealFinding(SealOutcome Outcome, string? CertificateSha256);
+/// <summary>What a PDF's signature value proves, and the certificate it was made with; all certificates inside where we cannot tell which.</summary>
+internal sealed record SealFinding(SealOutcome Outcome, IReadOnlyList<string> CertificateSha256);
 
 /// <summary>
 /// Verifies a detached CMS over ranges of a file. Trust is not decided here: a certificate is believed because the register lists it.
@@ -25,23 +25,23 @@ internal static class SealReader
 
     public static SealFinding Read(byte[] cms, IReadOnlyList<ReadOnlyMemory<byte>> ranges)
     {
-        if (cms.Length > MaxBytes) return new SealFinding(SealOutcome.NotSupported, null);
+        if (cms.Length > MaxBytes) return new SealFinding(SealOutcome.NotSupported, []);
         try
         {
             return Check(CmsSignature.Parse(cms, MaxCertificates), ranges);
         }
         catch (Exception e) when (e is AsnContentException or CryptographicException or FormatException)
         {
-            return new SealFinding(SealOutcome.Broken, null);
+            return new SealFinding(SealOutcome.Broken, []);
         }
     }
 
     private static SealFinding Check(CmsSignature signature, IReadOnlyList<ReadOnlyMemory<byte>> ranges)
     {
+        if (!signature.IsOfOurForm) return new SealFinding(SealOutcome.NotSupported, [.. signature.Certificates.Select(Fingerprint)]);
         using var certificate = signature.FindCertificate();
-        if (certificate is null) return new SealFinding(SealOutcome.Broken, null);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
-        SealFinding As(SealOutcome outcome) => new(outcome, fingerprint);
+        if (certificate is null) return new SealFinding(SealOutcome.Broken, []);
+        SealFinding As(SealOutcome outcome) => new(outcome, [Fingerprint(certificate.RawData)]);
         if (signature.ContentType != CmsParts.DataOid) return As(SealOutcome.Broken);
         if (signature.CertificateHash is { } pinned && !pinned.AsSpan().SequenceEqual(SHA256.HashData(certificate.RawData))) return As(SealOutcome.Broken);
         if (HashOf(signature.DigestAlgorithm) is not { } hash) return As(SealOutcome.NotSupported);
@@ -83,6 +83,8 @@ internal static class SealReader
         };
         return rsaHash is { } algorithm ? rsa.VerifyData(signature.SignedAttributes, signature.Value, algorithm, RSASignaturePadding.Pkcs1) : null;
     }
+
+    private static string Fingerprint(byte[] certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate));
 
     private static HashAlgorithmName? HashOf(string oid) => oid switch
     {

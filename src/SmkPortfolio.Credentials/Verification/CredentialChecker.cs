@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SmkPortfolio.Credentials.Foreign;
 using SmkPortfolio.Credentials.Json;
-using SmkPortfolio.Credentials.Status;
 
 namespace SmkPortfolio.Credentials.Verification;
 
@@ -12,7 +11,8 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         try
         {
-            return await CheckAsync(Begin(), CredentialDocument.Read(context.Parse(file)), isEmbedded: false, ct);
+            var json = context.Parse(file);
+            return IsPresentation(json) ? NotOfAKind() : await CheckAsync(Begin(), CredentialDocument.Read(json), isEmbedded: false, ct);
         }
         catch (StrictJsonException)
         {
@@ -28,6 +28,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             var jwt = JwtEnvelope.Read(file);
             var finding = Begin();
             if (jwt.IsUnsigned) finding.Fail(CheckName.Format, Verdict.Altered, "jwt-unsigned");
+            else if (jwt.IsOfPresentation || jwt.Claims.Member("vp") is not null || IsPresentation(jwt.Claims)) return NotOfAKind();
             else if (!jwt.IsOfCredential) finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
             else if (JwtClaims.Credential(jwt.Claims) is not { } credential) finding.Fail(CheckName.Format, Verdict.Altered, "jwt-claims");
             else return await CheckAsync(finding, CredentialDocument.Read(credential, jwt), isEmbedded: false, ct);
@@ -43,6 +44,16 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     {
         var finding = new CredentialFinding();
         finding.Fail(CheckName.Format, Verdict.Altered, "malformed");
+        return finding;
+    }
+
+    // What a wallet hands over: credentials inside, and around them a proof of who hands them over.
+    private static bool IsPresentation(JsonElement json) => json.HasType("VerifiablePresentation") && !json.HasType("VerifiableCredential");
+
+    private CredentialFinding NotOfAKind()
+    {
+        var finding = Begin();
+        finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
         return finding;
     }
 
@@ -63,24 +74,34 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
         }
         finding.Document = document;
         var entry = context.Register?.Find(document.IssuerDid);
-        if (!CheckKind(finding, document, entry)) return finding;
+        if (!CheckShape(finding, document, entry)) return finding;
         if (new ProofChecker(context).Check(finding, document, entry) is not { } multikey || !CheckRegister(finding, document, entry, multikey)) return finding;
+        // Only what an issuer of ours really signed is a kind we do not know yet; anything else that calls itself so was changed.
+        if (!IsOfKnownKind(document))
+        {
+            finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
+            return finding;
+        }
         CheckDates(finding, document);
         await CheckStatusAsync(finding, document, finding.Issuer!, ct);
         if (isEmbedded) return finding;
+        EvidenceChecker.Check(finding, document, context);
         await CheckStateAsync(finding, document, ct);
         JudgeStanding(finding);
         await CheckEndorsementsAsync(finding, document, ct);
         return finding;
     }
 
-    // Of a stranger's document only the signature can be judged, whatever kind it is.
-    private static bool CheckKind(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
+    // Of a stranger's document only the signature can be judged, whatever kind and shape it is; but who it says has signed must be a name that can be shown.
+    private static bool CheckShape(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry)
     {
-        if (entry is not null && !document.IsBadge && !document.IsEndorsement) finding.Leave(CheckName.Format, Verdict.NotCheckable, "kind-not-supported");
-        else finding.Checks.Set(CheckName.Format, CheckState.Passed);
+        if (entry is not null && !document.IsWhole) finding.Fail(CheckName.Format, Verdict.Altered, "not-a-credential");
+        else if (DidSyntax.IsDid(document.IssuerDid) || DidSyntax.IsAddress(document.IssuerDid)) finding.Checks.Set(CheckName.Format, CheckState.Passed);
+        else finding.Fail(CheckName.Format, Verdict.Altered, "issuer-not-a-did");
         return finding.Checks.StateOf(CheckName.Format) == CheckState.Passed;
     }
+
+    private static bool IsOfKnownKind(CredentialDocument document) => document.IsBadge || document.IsEndorsement;
 
     private bool CheckRegister(CredentialFinding finding, CredentialDocument document, RegisterEntry? entry, string multikey)
     {
@@ -95,7 +116,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             return false;
         }
         // A badge is a school's word, an endorsement a person's: a leaked teacher key must not make badges.
-        if (document.IsBadge ? entry.School is null : entry.Person is null)
+        if (IsOfKnownKind(document) && (document.IsBadge ? entry.School is null : entry.Person is null))
         {
             finding.Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-in-register");
             return false;
@@ -129,7 +150,7 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     private void CheckDates(CredentialFinding finding, CredentialDocument document)
     {
         var latest = document.ValidFrom > document.Created ? document.ValidFrom!.Value : document.Created!.Value;
-        if (latest > context.Now + KeyJudge.Skew) finding.Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", latest);
+        if (KeyJudge.IsAfter(latest, context.Now)) finding.Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", latest);
         else if (document.ValidUntil < context.Now) finding.Fail(CheckName.Dates, Verdict.GenuineExpired, "expired", document.ValidUntil);
         else finding.Checks.Set(CheckName.Dates, CheckState.Passed);
     }
@@ -137,23 +158,18 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
     private async Task CheckStatusAsync(CredentialFinding finding, CredentialDocument document, RegisterEntry issuer, CancellationToken ct)
     {
         var place = document.Status;
-        var list = place is null ? null : await book.GetAsync(place.ListUrl, issuer, ct);
-        if (list is null || place!.Index >= list.Bits.Length * 8)
+        var (list, isCurrent) = place is null ? new StatusAnswer(null, false) : await book.GetAsync(place.ListUrl, issuer, ct);
+        if (list is null || !list.Has(place!.Index))
         {
-            var last = place is null ? null : book.Stapled(place.ListUrl, issuer);
-            if (last is null || place!.Index >= last.Bits.Length * 8 || BitstringStatusList.IsSet(last.Bits, place.Index))
-            {
-                finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable");
-                return;
-            }
-            finding.StatusAsOf = last.SignedAt;
-            finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable-last", last.SignedAt);
+            finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable");
             return;
         }
         finding.StatusAsOf = list.SignedAt;
-        finding.Revoked = BitstringStatusList.IsSet(list.Bits, place.Index);
+        // A bit is never taken back: whoever is withdrawn once is so today, however old the list.
+        finding.Revoked = list.Marks(place.Index);
         if (finding.Revoked) finding.Checks.Set(CheckName.Status, CheckState.Failed, "withdrawn-by-list", list.SignedAt);
-        else finding.Checks.Set(CheckName.Status, CheckState.Passed, "status-as-of", list.SignedAt);
+        else if (isCurrent) finding.Checks.Set(CheckName.Status, CheckState.Passed, "status-as-of", list.SignedAt);
+        else finding.Leave(CheckName.Status, Verdict.NotCheckable, "status-unavailable-last", list.SignedAt);
     }
 
     private async Task CheckStateAsync(CredentialFinding finding, CredentialDocument document, CancellationToken ct)
@@ -185,10 +201,11 @@ internal sealed class CredentialChecker(VerificationContext context, StatusBook 
             case CredentialState.Suspended:
                 finding.Fail(CheckName.State, Verdict.GenuineWithdrawn, "suspended", finding.State.Since, StateReason.Of(finding.State, context.Language));
                 break;
-            case CredentialState.Active or CredentialState.Replaced when finding.Revoked:
+            case CredentialState.Replaced when finding.Revoked:
                 finding.Fail(CheckName.Status, Verdict.GenuineWithdrawn, "replaced");
                 break;
-            case null when finding.Revoked:
+            // A record that calls active what the list calls withdrawn is older than the list.
+            case CredentialState.Active or null when finding.Revoked:
                 finding.Grounds.Add(new Ground(Verdict.GenuineWithdrawn, "withdrawn-by-list", finding.StatusAsOf));
                 break;
             default:

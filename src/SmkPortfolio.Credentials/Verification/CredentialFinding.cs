@@ -31,6 +31,12 @@ internal sealed class CredentialFinding
 
     public StateContent? State { get; set; }
 
+    /// <summary>How many files it pins.</summary>
+    public int EvidencePinned { get; set; }
+
+    /// <summary>How many of them were at hand.</summary>
+    public int EvidenceCompared { get; set; }
+
     public List<EndorsementFinding> Endorsements { get; } = [];
 
     public Ground? Heaviest => Ground.Heaviest(Grounds);

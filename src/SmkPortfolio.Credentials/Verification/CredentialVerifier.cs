@@ -17,11 +17,10 @@ public static class CredentialVerifier
         ReadOnlyMemory<byte> file, VerificationContext context, Func<CredentialChecker, CancellationToken, Task<CredentialFinding>> find, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var finding = await find(new CredentialChecker(context, new StatusBook(context, context.Stapled)), ct);
+        var finding = await find(new CredentialChecker(context, new StatusBook(context, [])), ct);
         await LogChecker.CheckAsync(finding, file, context, ct);
         foreach (var check in new[] { CheckName.PdfSignature, CheckName.PdfCoverage, CheckName.Snapshot })
             finding.Checks.Set(check, CheckState.NotApplicable, "not-a-paper");
-        if (finding.Document is { IsEndorsement: true }) finding.Checks.Set(CheckName.Evidence, CheckState.NotApplicable, "files-not-presented");
         return ReportWriter.Write(context, finding.Checks, finding.Grounds, finding);
     }
 

@@ -13,7 +13,7 @@ internal enum KeyStanding
 internal static class KeyJudge
 {
     /// <summary>Clocks of two machines differ this much without anybody lying.</summary>
-    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     public static KeyStanding Judge(RegisterEntry entry, string multikey, DateTimeOffset signedAt)
     {
@@ -21,10 +21,12 @@ internal static class KeyJudge
         if (key is null) return KeyStanding.NotListed;
         if (key.CompromisedAt is not null) return KeyStanding.Compromised;
         // Whoever signs after the day on which the key was laid down is not the issuer any more.
-        if (signedAt - Skew > key.RetiredAt) return KeyStanding.Retired;
-        return signedAt + Skew < key.From ? KeyStanding.NotYet : KeyStanding.Good;
+        if (IsAfter(signedAt, key.RetiredAt)) return KeyStanding.Retired;
+        return IsAfter(key.From, signedAt) ? KeyStanding.NotYet : KeyStanding.Good;
     }
 
-    public static bool WasActive(RegisterEntry entry, DateTimeOffset signedAt) =>
-        signedAt + Skew >= entry.From && !(signedAt - Skew > entry.To);
+    public static bool WasActive(RegisterEntry entry, DateTimeOffset signedAt) => !IsAfter(entry.From, signedAt) && !IsAfter(signedAt, entry.To);
+
+    /// <summary>Later by more than clocks differ. The first and the last day of the calendar can be compared too, which moving one of them could not.</summary>
+    public static bool IsAfter(DateTimeOffset? instant, DateTimeOffset? other) => instant - other > Skew;
 }

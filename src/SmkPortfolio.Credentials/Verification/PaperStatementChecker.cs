@@ -63,7 +63,7 @@ public static class PaperStatementChecker
         checks.Set(CheckName.IssuerKey, CheckState.Passed);
         if (!KeyJudge.WasActive(entry, issuedAt)) return Fail(CheckName.Register, Verdict.IssuerUnknown, "issuer-not-active");
         Closing.PassRegister(checks, register, entry);
-        if (issuedAt > context.Now + KeyJudge.Skew) return Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", issuedAt);
+        if (KeyJudge.IsAfter(issuedAt, context.Now)) return Fail(CheckName.Dates, Verdict.NotCheckable, "not-yet-valid", issuedAt);
         checks.Set(CheckName.Dates, CheckState.Passed);
         return Report(printed, checks, context, school, new Ground(Verdict.NotCheckable, "statement-sound", issuedAt));
     }

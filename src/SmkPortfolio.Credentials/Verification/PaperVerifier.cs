@@ -41,8 +41,8 @@ public static class PaperVerifier
             _checks.Set(CheckName.Format, CheckState.Passed);
             if (!paper.HasSignature || paper.Cms is null) return Fail(CheckName.PdfSignature, Verdict.Altered, "not-signed");
             var seal = context.Memo.Of("seal", [.. Encoding.ASCII.GetBytes(paper.FileSha256), .. paper.Cms], () => SealReader.Read(paper.Cms, paper.SignedRanges));
-            var school = context.Register?.Content.Schools.FirstOrDefault(s => s.PdfCertificateSha256.Contains(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase));
-            var stolen = context.Register?.Content.Schools.Any(s => s.CompromisedPdfCertificateSha256.Contains(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase)) == true;
+            var school = context.Register?.Content.Schools.FirstOrDefault(s => s.PdfCertificateSha256.Intersect(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase).Any());
+            var stolen = context.Register?.Content.Schools.Any(s => s.CompromisedPdfCertificateSha256.Intersect(seal.CertificateSha256, StringComparer.OrdinalIgnoreCase).Any()) == true;
             if (stolen) return Fail(CheckName.PdfSignature, Verdict.Altered, "seal-compromised");
             if (seal.Outcome == SealOutcome.Broken || (seal.Outcome == SealOutcome.NotSupported && school is not null))
                 return Fail(CheckName.PdfSignature, Verdict.Altered, "seal-broken");
@@ -61,7 +61,7 @@ public static class PaperVerifier
                 Fail(CheckName.Snapshot, Verdict.Altered, "snapshot-mismatch");
                 return;
             }
-            var stapled = paper.Attachments.Where(a => a.Name.StartsWith("status-", StringComparison.Ordinal)).Select(a => a.Bytes).Concat(context.Stapled);
+            var stapled = paper.Attachments.Where(a => a.Name.StartsWith("status-", StringComparison.Ordinal)).Select(a => a.Bytes);
             if (context.Sources.Online) await StatusNeeds.AnnounceAsync(Lines().Prepend(credential), context, ct);
             var checker = new CredentialChecker(context, new StatusBook(context, stapled));
             _credential = await checker.CheckAsync(credential, ct);
@@ -97,7 +97,6 @@ public static class PaperVerifier
                 return false;
             }
             _checks.Set(CheckName.Snapshot, CheckState.Passed);
-            _checks.Set(CheckName.Evidence, CheckState.Passed);
             return true;
         }
 
@@ -107,7 +106,7 @@ public static class PaperVerifier
                 .GroupBy(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
             var endorsements = CheckState.NotApplicable;
-            var batch = 0;
+            var (batch, compared, pinned) = (0, 0, 0);
             foreach (var line in _snapshot!.Lines)
             {
                 if (line.Word == "self")
@@ -126,12 +125,20 @@ public static class PaperVerifier
                     Fail(CheckName.Snapshot, Verdict.Altered, "line-broken", line.Title);
                     return;
                 }
+                if (finding.Checks.StateOf(CheckName.Evidence) == CheckState.Failed)
+                {
+                    Fail(CheckName.Evidence, Verdict.Altered, "evidence-altered");
+                    return;
+                }
+                compared += finding.EvidenceCompared;
+                pinned += finding.EvidencePinned;
                 var (told, ground) = LineJudge.Judge(line, finding, context.Language);
                 _lines.Add(told);
                 if (ground is not null) _grounds.Add(ground);
                 batch += finding.Endorsements.Count(e => e.IsBatch && e.Standing == EndorsementStanding.Counts);
                 endorsements = Worse(endorsements, finding.Checks.StateOf(CheckName.Endorsements));
             }
+            EvidenceChecker.Tell(_checks, compared, pinned);
             _checks.Set(CheckName.Endorsements, endorsements, endorsements == CheckState.NotApplicable ? "no-endorsements" : batch > 0 ? "paper-batch" : null, batch);
         }
 
@@ -148,7 +155,7 @@ public static class PaperVerifier
         private ReadOnlyMemory<byte>? Attachment(string name)
         {
             var found = paper.Attachments.Where(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
-            return found.Count == 1 && found[0].Name == name ? found[0].Bytes : null;
+            return found.Count == 1 && found[0].Name == name ? found[0].Bytes : default(ReadOnlyMemory<byte>?);
         }
 
         private RegisterSchool? Fail(string check, Verdict verdict, string code, params object?[] arguments)

@@ -103,6 +103,9 @@ internal static class ReasonTexts
         ["not-a-credential"] = (
             "Berkas ini bukan kredensial yang ditandatangani. Mintalah berkas aslinya.",
             "This file is no signed credential. Ask for the original file."),
+        ["issuer-not-a-did"] = (
+            "Berkas ini menyebut penerbit dengan cara yang tidak mungkin ditulis penerbit mana pun. Mintalah berkas aslinya.",
+            "This file names its issuer in a way that no issuer is ever named. Ask for the original file."),
         ["contexts-foreign"] = (
             "Kredensial ini memakai kosakata yang tidak pernah dipakai penerbitnya. Mintalah berkas aslinya.",
             "This credential uses a vocabulary its issuer never uses. Ask for the original file."),
@@ -121,6 +124,12 @@ internal static class ReasonTexts
         ["endorsement-broken"] = (
             "Konfirmasi di dalam dokumen ini tidak cocok dengan buktinya. Mintalah berkas aslinya.",
             "A confirmation inside does not match what it confirms. Ask for the original file."),
+        ["evidence-altered"] = (
+            "Berkas bukti yang disertakan bukan berkas yang disahkan dokumen ini. Mintalah berkas bukti aslinya.",
+            "An evidence file that came along is not the one this document vouches for. Ask for the original evidence."),
+        ["register-unavailable"] = (
+            "Daftar penerbit tidak dapat dibaca sekarang, jadi tanda tangannya belum dapat dipastikan. Coba lagi nanti.",
+            "The issuer register cannot be read right now, so nobody can say whose signature this is. Try again later."),
         ["pdf-unreadable"] = (
             "PDF ini tidak dapat dibaca: rusak atau sudah diubah. Mintalah berkas aslinya.",
             "This PDF cannot be read: damaged or altered. Ask for the original file."),
@@ -198,6 +207,7 @@ internal static class ReasonTexts
     private static readonly Dictionary<string, (string Id, string En)> Details = new(StringComparer.Ordinal)
     {
         ["files-not-presented"] = ("Berkas bukti tidak disertakan.", "The evidence files were not handed in."),
+        ["evidence-compared"] = ("{0} dari {1} berkas bukti dibandingkan dan cocok.", "{0} of {1} evidence files were compared, and agree."),
         ["no-endorsements"] = ("Tidak ada konfirmasi di dalamnya.", "It carries no confirmations."),
         ["endorsements-counted"] = ("{0} dari {1} konfirmasi berlaku.", "{0} of {1} confirmations stand."),
         ["endorsements-batch"] = (

@@ -8,8 +8,6 @@ internal sealed record SnapshotLine(string Kind, string Title, string Word, stri
 /// <summary>What a paper's snapshot says about itself; the printed content is not read.</summary>
 internal sealed record Snapshot(string Code, string Name, IReadOnlyList<SnapshotLine> Lines)
 {
-    private const int MaxLines = 200;
-
     private static readonly string[] Kinds = ["project", "certification", "internship", "teaching-factory"];
     private static readonly string[] Words = ["self", "teacher", "company", "certificate"];
 
@@ -24,7 +22,7 @@ internal sealed record Snapshot(string Code, string Name, IReadOnlyList<Snapshot
             foreach (var item in json.Items("lines"))
             {
                 if (item.Text("kind") is not { } kind || item.Text("title") is not { } title || item.Text("word") is not { } word) return null;
-                if (!Kinds.Contains(kind) || !Words.Contains(word) || lines.Count == MaxLines) return null;
+                if (!Kinds.Contains(kind) || !Words.Contains(word) || lines.Count == PaperLimits.Lines) return null;
                 lines.Add(new SnapshotLine(kind, title, word, item.Text("credentialId"), item.Text("digest")));
             }
             return new Snapshot(code, name, lines);

@@ -16,7 +16,7 @@ internal static class StatusNeeds
         var versions = new HashSet<CredentialVersion>();
         foreach (var file in files.Take(MaxDocuments))
         {
-            if (Read(file, context) is not { } document) continue;
+            if (Read(file, context) is not { IsWhole: true } document) continue;
             Add(document, lists);
             if (document.IsBadge) versions.Add(document.Version);
             foreach (var embedded in document.Endorsements ?? [])

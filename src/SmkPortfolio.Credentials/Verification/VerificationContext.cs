@@ -22,6 +22,9 @@ public sealed record VerificationContext(Register? Register, IStatusSources Sour
     /// <summary>Status lists that were handed in with the document; they count only as far as their own signatures do.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Stapled { get; init; } = [];
 
+    /// <summary>The evidence that was handed in with the document; what is not among it is not compared.</summary>
+    public EvidenceFiles Evidence { get; init; } = EvidenceFiles.None;
+
     internal JsonElement Parse(ReadOnlyMemory<byte> file) => Memo.Of("json", file.Span, () => StrictJson.ParseObject(file));
 
     /// <summary>True when the one proof inside was made by the key that the document itself names.</summary>

@@ -5,14 +5,17 @@ namespace SmkPortfolio.Pdf.Reading;
 /// <summary>Reads embedded files from the name tree and from the catalogue's /AF list.</summary>
 internal static class AttachmentReader
 {
-    private const int MaxNodes = 10_000;
+    // Of nodes, pairs and associated files together: what is named a thousand times is looked at a thousand times.
+    private const int MaxSteps = 100_000;
     private const int MaxDepth = 32;
     private const int MaxAttachments = 2_000;
 
     public static IReadOnlyList<PdfAttachment> Read(PdfFile file)
     {
         var specifications = new List<PdfDictionary>();
-        var visited = 0;
+        var known = new HashSet<PdfDictionary>(ReferenceEqualityComparer.Instance);
+        var nodes = new HashSet<PdfDictionary>(ReferenceEqualityComparer.Instance);
+        var steps = 0;
         if (file.Resolve(file.Catalog["Names"]) is PdfDictionary names)
         {
             Walk(names["EmbeddedFiles"], 0);
@@ -30,12 +33,13 @@ internal static class AttachmentReader
 
         void Walk(PdfValue value, int depth)
         {
-            if (++visited > MaxNodes || depth > MaxDepth)
+            Step();
+            if (depth > MaxDepth)
             {
                 throw new PdfFormatException("the list of attachments is broken");
             }
 
-            if (file.Resolve(value) is not PdfDictionary node)
+            if (file.Resolve(value) is not PdfDictionary node || !nodes.Add(node))
             {
                 return;
             }
@@ -57,9 +61,18 @@ internal static class AttachmentReader
             }
         }
 
+        void Step()
+        {
+            if (++steps > MaxSteps)
+            {
+                throw new PdfFormatException("the list of attachments is longer than we accept");
+            }
+        }
+
         void Add(PdfValue value)
         {
-            if (file.Resolve(value) is PdfDictionary specification && !specifications.Exists(s => ReferenceEquals(s, specification)))
+            Step();
+            if (file.Resolve(value) is PdfDictionary specification && known.Add(specification))
             {
                 specifications.Add(specification);
                 if (specifications.Count > MaxAttachments)

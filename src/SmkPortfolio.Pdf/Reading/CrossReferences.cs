@@ -8,8 +8,9 @@ internal sealed class CrossReferences
     private readonly Dictionary<int, Entry> entries = [];
     private readonly ReadOnlyMemory<byte> file;
     private readonly StreamDecoder decoder;
+    private readonly ReadingBudget budget;
 
-    private CrossReferences(ReadOnlyMemory<byte> file, StreamDecoder decoder) => (this.file, this.decoder) = (file, decoder);
+    private CrossReferences(ReadOnlyMemory<byte> file, StreamDecoder decoder, ReadingBudget budget) => (this.file, this.decoder, this.budget) = (file, decoder, budget);
 
     /// <summary>Either an offset in the file, or an object stream and the place in it; a free object has neither.</summary>
     public readonly record struct Entry(int Offset, int ObjectStream, int Index);
@@ -18,23 +19,23 @@ internal sealed class CrossReferences
 
     public Entry? Find(int id) => entries.TryGetValue(id, out var entry) && (entry.Offset > 0 || entry.ObjectStream > 0) ? entry : null;
 
-    public static CrossReferences Read(ReadOnlyMemory<byte> file, StreamDecoder decoder)
+    public static CrossReferences Read(ReadOnlyMemory<byte> file, StreamDecoder decoder, ReadingBudget budget)
     {
-        var references = new CrossReferences(file, decoder);
-        references.ReadChain(FindStart(file.Span));
+        var references = new CrossReferences(file, decoder, budget);
+        references.ReadChain(references.FindStart());
         return references;
     }
 
-    private static int FindStart(ReadOnlySpan<byte> file)
+    private int FindStart()
     {
         var tail = file.Length - Math.Min(file.Length, 2048);
-        var at = file[tail..].LastIndexOf("startxref"u8);
+        var at = file.Span[tail..].LastIndexOf("startxref"u8);
         if (at < 0)
         {
             throw new PdfFormatException("the pointer to the cross references is missing");
         }
 
-        var parser = new ObjectParser(file[(tail + at + 9)..].ToArray(), isFile: false);
+        var parser = new ObjectParser(file[(tail + at + 9)..], isFile: false, budget);
         return parser.ReadInteger();
     }
 
@@ -72,7 +73,7 @@ internal sealed class CrossReferences
 
     private PdfDictionary ReadSection(int offset)
     {
-        var parser = new ObjectParser(file, isFile: true) { Position = offset };
+        var parser = new ObjectParser(file, isFile: true, budget) { Position = offset };
         return parser.TryReadKeyword("xref") ? ReadTable(parser) : ReadStream(parser);
     }
 

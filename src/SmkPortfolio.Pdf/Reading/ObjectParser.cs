@@ -3,8 +3,8 @@ using System.Text;
 
 namespace SmkPortfolio.Pdf.Reading;
 
-/// <summary>Reads PDF values from bytes. Depth is bounded; every step moves forward, so work is bounded by the length.</summary>
-internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
+/// <summary>Reads PDF values from bytes. Depth is bounded, every step moves forward, and all parsers of a file spend from one budget.</summary>
+internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile, ReadingBudget budget)
 {
     private const int MaxDepth = 64;
     private const int MaxNameLength = 1024;
@@ -16,37 +16,10 @@ internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
 
     public PdfValue ReadValue()
     {
-        SkipBlanks();
-        if (Position >= source.Length)
-        {
-            throw new PdfFormatException("a value is missing at the end of the data");
-        }
-
-        var current = Source[Position];
-        switch (current)
-        {
-            case (byte)'/':
-                return new PdfName(ReadName());
-            case (byte)'(':
-                return ReadLiteral();
-            case (byte)'[':
-                return Nested(ReadArray);
-            case (byte)'<':
-                return Position + 1 < source.Length && Source[Position + 1] == (byte)'<' ? Nested(ReadDictionary) : ReadHex();
-            default:
-                if (current is (byte)'+' or (byte)'-' or (byte)'.' or (>= (byte)'0' and <= (byte)'9'))
-                {
-                    return ReadNumberOrReference();
-                }
-
-                return ReadKeyword() switch
-                {
-                    "true" => new PdfBoolean(true),
-                    "false" => new PdfBoolean(false),
-                    "null" => PdfNull.Instance,
-                    _ => throw new PdfFormatException("an unknown word stands where a value should be"),
-                };
-        }
+        var start = Position;
+        var value = ReadOne();
+        budget.SpendBytes(Position - start);
+        return value;
     }
 
     /// <summary>Skips blanks, then the word if it stands there.</summary>
@@ -88,10 +61,13 @@ internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
             var current = Source[Position];
             if (current == (byte)'%')
             {
+                var start = Position;
                 while (Position < source.Length && Source[Position] is not ((byte)'\n' or (byte)'\r'))
                 {
                     Position++;
                 }
+
+                budget.SpendBytes(Position - start);
             }
             else if (IsBlank(current))
             {
@@ -101,6 +77,42 @@ internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
             {
                 return;
             }
+        }
+    }
+
+    private PdfValue ReadOne()
+    {
+        budget.SpendValue();
+        SkipBlanks();
+        if (Position >= source.Length)
+        {
+            throw new PdfFormatException("a value is missing at the end of the data");
+        }
+
+        var current = Source[Position];
+        switch (current)
+        {
+            case (byte)'/':
+                return new PdfName(ReadName());
+            case (byte)'(':
+                return ReadLiteral();
+            case (byte)'[':
+                return Nested(ReadArray);
+            case (byte)'<':
+                return Position + 1 < source.Length && Source[Position + 1] == (byte)'<' ? Nested(ReadDictionary) : ReadHex();
+            default:
+                if (current is (byte)'+' or (byte)'-' or (byte)'.' or (>= (byte)'0' and <= (byte)'9'))
+                {
+                    return ReadNumberOrReference();
+                }
+
+                return ReadKeyword() switch
+                {
+                    "true" => new PdfBoolean(true),
+                    "false" => new PdfBoolean(false),
+                    "null" => PdfNull.Instance,
+                    _ => throw new PdfFormatException("an unknown word stands where a value should be"),
+                };
         }
     }
 
@@ -129,7 +141,7 @@ internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
                 return new PdfArray(items);
             }
 
-            items.Add(ReadValue());
+            items.Add(ReadOne());
         }
     }
 
@@ -152,7 +164,8 @@ internal sealed class ObjectParser(ReadOnlyMemory<byte> source, bool isFile)
             }
 
             // A repeated key would let two readers see two documents.
-            if (!entries.TryAdd(ReadName(), ReadValue()))
+            budget.SpendValue();
+            if (!entries.TryAdd(ReadName(), ReadOne()))
             {
                 throw new PdfFormatException("a dictionary names a key twice");
             }

@@ -4,10 +4,12 @@ namespace SmkPortfolio.Pdf.Reading;
 internal sealed class PdfFile
 {
     public const int MaxBytes = 64 * 1024 * 1024;
-    private const long MaxUnpacked = 128L * 1024 * 1024;
+    // Attachments and tables; pictures and pages are never unpacked. Our largest papers attach some megabytes.
+    private const long MaxUnpacked = 48L * 1024 * 1024;
     private const int MaxChain = 16;
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly StreamDecoder decoder = new(MaxUnpacked);
+    private readonly ReadingBudget budget = new();
     private readonly CrossReferences references;
     private readonly Dictionary<int, PdfValue> known = [];
     private readonly Dictionary<int, ObjectStream> objectStreams = [];
@@ -26,7 +28,7 @@ internal sealed class PdfFile
         }
 
         this.bytes = bytes;
-        references = CrossReferences.Read(bytes, decoder);
+        references = CrossReferences.Read(bytes, decoder, budget);
     }
 
     public bool IsEncrypted => references.Trailer["Encrypt"] is not PdfNull;
@@ -80,7 +82,7 @@ internal sealed class PdfFile
             throw new PdfFormatException("an object lies outside the file");
         }
 
-        var parser = new ObjectParser(bytes, isFile: true) { Position = offset };
+        var parser = new ObjectParser(bytes, isFile: true, budget) { Position = offset };
         if (parser.ReadInteger() != id)
         {
             throw new PdfFormatException("an object is not where the cross references say");
@@ -105,7 +107,7 @@ internal sealed class PdfFile
                 throw new PdfFormatException("an object stream cannot be read");
             }
 
-            objectStreams[container] = objects = new ObjectStream(data, Resolve(stream.Dictionary["N"]), Resolve(stream.Dictionary["First"]));
+            objectStreams[container] = objects = new ObjectStream(data, Resolve(stream.Dictionary["N"]), Resolve(stream.Dictionary["First"]), budget);
         }
 
         return objects.Read(id);

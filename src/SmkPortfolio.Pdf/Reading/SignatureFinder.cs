@@ -9,6 +9,7 @@ internal static class SignatureFinder
     public static IReadOnlyList<PdfDictionary> Find(PdfFile file)
     {
         var found = new List<PdfDictionary>();
+        var seen = new HashSet<PdfDictionary>(ReferenceEqualityComparer.Instance);
         var visited = 0;
         if (file.Resolve(file.Catalog["AcroForm"]) is PdfDictionary form)
         {
@@ -37,7 +38,7 @@ internal static class SignatureFinder
                 }
 
                 var type = file.Resolve(field["FT"]) is PdfName name ? name.Value : inheritedType;
-                if (type == "Sig" && file.Resolve(field["V"]) is PdfDictionary signature && !found.Exists(f => ReferenceEquals(f, signature)))
+                if (type == "Sig" && file.Resolve(field["V"]) is PdfDictionary signature && seen.Add(signature))
                 {
                     found.Add(signature);
                 }

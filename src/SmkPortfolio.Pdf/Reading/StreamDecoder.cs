@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace SmkPortfolio.Pdf.Reading;
 
@@ -33,7 +34,9 @@ internal sealed class StreamDecoder(long allowance)
 
     private byte[] Inflate(ReadOnlyMemory<byte> raw)
     {
-        using var input = new MemoryStream(raw.ToArray(), writable: false);
+        // Many entries can name one stream: copying it for each would cost more than unpacking it.
+        var packed = MemoryMarshal.TryGetArray(raw, out var segment) ? segment : new ArraySegment<byte>(raw.ToArray());
+        using var input = new MemoryStream(packed.Array!, packed.Offset, packed.Count, writable: false);
         using var inflater = new ZLibStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
         var buffer = new byte[16384];

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace SmkPortfolio.Verifier.Checking;
 
@@ -29,18 +30,7 @@ public static class ArchiveFiles
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(bounds);
-        ZipArchive? zip = null;
-        List<ZipArchiveEntry> entries = [];
-        try
-        {
-            zip = new ZipArchive(new MemoryStream(archive, writable: false), ZipArchiveMode.Read);
-            entries = [.. zip.Entries.Where(e => !IsAside(e.FullName) && !bounds.LeavesOut(e.FullName))];
-        }
-        catch (Exception e) when (IsDamage(e))
-        {
-            zip?.Dispose();
-            zip = null;
-        }
+        var (zip, entries) = Entries(archive, path => !bounds.LeavesOut(path));
         if (zip is null)
         {
             yield return new ArchivedFile("", null, "zip-damaged");
@@ -57,30 +47,71 @@ public static class ArchiveFiles
         }
     }
 
-    private static ArchivedFile Read(ZipArchiveEntry entry, ArchiveBounds bounds)
+    /// <summary>The SHA-256 of files in a ZIP, worked out as they come by and kept instead of them; what cannot be read to its end has none.</summary>
+    /// <param name="isMeant">Says by its path which file is asked for.</param>
+    public static IEnumerable<(string Path, byte[] Sha256)> Digests(byte[] archive, Func<string, bool> isMeant, ArchiveBounds bounds)
     {
-        var path = entry.FullName;
-        if (entry.IsEncrypted) return new ArchivedFile(path, null, "zip-encrypted");
-        if (bounds.Take() is { } refused) return new ArchivedFile(path, null, refused);
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(isMeant);
+        ArgumentNullException.ThrowIfNull(bounds);
+        var (zip, entries) = Entries(archive, isMeant);
+        using (zip)
+        {
+            foreach (var entry in entries)
+            {
+                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                if (Problem(entry, bounds, hash.AppendData) is null) yield return (entry.FullName, hash.GetHashAndReset());
+            }
+        }
+    }
+
+    private static (ZipArchive? Zip, List<ZipArchiveEntry> Entries) Entries(byte[] archive, Func<string, bool> isMeant)
+    {
+        ZipArchive? zip = null;
         try
         {
-            using var from = entry.Open();
-            using var kept = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            int read;
-            while ((read = from.Read(buffer)) > 0)
-            {
-                if (kept.Length + read > bounds.FileBytes) return new ArchivedFile(path, null, "too-large");
-                if (!bounds.Hold(read)) return new ArchivedFile(path, null, "too-much");
-                kept.Write(buffer, 0, read);
-            }
-            if (kept.Length == 0) return new ArchivedFile(path, null, "empty");
-            var bytes = kept.ToArray();
-            return FileKinds.Of(bytes) == FileKind.Zip ? new ArchivedFile(path, null, "zip-nested") : new ArchivedFile(path, bytes, null);
+            zip = new ZipArchive(new MemoryStream(archive, writable: false), ZipArchiveMode.Read);
+            return (zip, [.. zip.Entries.Where(e => !IsAside(e.FullName) && isMeant(e.FullName))]);
         }
         catch (Exception e) when (IsDamage(e))
         {
-            return new ArchivedFile(path, null, "zip-damaged");
+            zip?.Dispose();
+            return (null, []);
+        }
+    }
+
+    private static ArchivedFile Read(ZipArchiveEntry entry, ArchiveBounds bounds)
+    {
+        var path = entry.FullName;
+        using var kept = new MemoryStream();
+        if (Problem(entry, bounds, kept.Write) is { } problem) return new ArchivedFile(path, null, problem);
+        if (kept.Length == 0) return new ArchivedFile(path, null, "empty");
+        var bytes = kept.ToArray();
+        return FileKinds.Of(bytes) == FileKind.Zip ? new ArchivedFile(path, null, "zip-nested") : new ArchivedFile(path, bytes, null);
+    }
+
+    /// <summary>Hands on what comes out of an entry; why it does not come to its end, or null.</summary>
+    private static string? Problem(ZipArchiveEntry entry, ArchiveBounds bounds, Action<ReadOnlySpan<byte>> take)
+    {
+        if (entry.IsEncrypted) return "zip-encrypted";
+        if (bounds.Take() is { } refused) return refused;
+        try
+        {
+            using var from = entry.Open();
+            var buffer = new byte[64 * 1024];
+            long length = 0;
+            int read;
+            while ((read = from.Read(buffer)) > 0)
+            {
+                if ((length += read) > bounds.FileBytes) return "too-large";
+                if (!bounds.Hold(read)) return "too-much";
+                take(buffer.AsSpan(0, read));
+            }
+            return null;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return "zip-damaged";
         }
     }
 

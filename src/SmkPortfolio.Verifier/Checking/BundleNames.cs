@@ -15,6 +15,20 @@ public static class BundleNames
         return path.StartsWith("evidence/", StringComparison.Ordinal) || path.StartsWith("revisions/", StringComparison.Ordinal) || path is "README.txt" or "checker.html";
     }
 
+    /// <summary>Where a file that documents pin lies on the site: its folder and the id at the end of its address; null when the path names none.</summary>
+    public static (string Folder, Guid Id)? PinnedBy(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        const string Revision = ".json";
+        const int IdLength = 32;
+        return path.Split('/') switch
+        {
+            ["revisions", var name] when name.EndsWith(Revision, StringComparison.Ordinal) && Guid.TryParse(name[..^Revision.Length], out var id) => ("revisions", id),
+            ["evidence", { Length: > IdLength } name] when name[IdLength] == '-' && Guid.TryParseExact(name[..IdLength], "N", out var id) => ("evidence", id),
+            _ => null,
+        };
+    }
+
     /// <summary>Everything that whoever has the register and the lists of now can leave out.</summary>
     public static bool IsBeside(string path) =>
         IsForReaders(path) || path == Register || path.EndsWith(ProofEnding, StringComparison.Ordinal) || path.StartsWith("status/", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class AddressMap
     /// <summary>The address to dial. Plain http is dialled only on this machine.</summary>
     public Uri Resolve(string url)
     {
-        var parsed = new Uri(url);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Host.Length == 0) throw new UsageException($"{url} is no address.");
         var origin = parsed.GetLeftPart(UriPartial.Authority);
         var target = new Uri((origin == _from ? _to! : origin) + parsed.PathAndQuery);
         return target.Scheme == "https" || target.IsLoopback ? target : throw new UsageException($"{origin} is not an https address.");

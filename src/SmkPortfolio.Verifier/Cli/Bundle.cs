@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SmkPortfolio.Credentials;
 using SmkPortfolio.Verifier.Checking;
 
 namespace SmkPortfolio.Verifier.Cli;
@@ -20,7 +21,10 @@ internal sealed class Bundle
     /// <summary>Believed only when its key is pinned: whoever packs a bundle can pack a register.</summary>
     public string? Register { get; private set; }
 
-    /// <summary>Evidence, revisions and words for the reader.</summary>
+    /// <summary>Of evidence and revisions only what they are, not the files.</summary>
+    public EvidenceFiles Evidence { get; } = new();
+
+    /// <summary>Words for the reader, and what could not be read to be compared.</summary>
     public int Aside { get; private set; }
 
     public static Bundle Read(byte[] archive)
@@ -29,6 +33,9 @@ internal sealed class Bundle
         var room = MaxTotalBytes;
         var bounds = new ArchiveBounds(MaxFileBytes, () => null, bytes => (room -= bytes) >= 0) { LeavesOut = bundle.LeavesOut };
         foreach (var file in ArchiveFiles.Open(archive, bounds)) bundle.Sort(file);
+        var evidenceRoom = MaxTotalBytes;
+        var evidenceBounds = new ArchiveBounds(MaxFileBytes, () => null, bytes => (evidenceRoom -= bytes) >= 0);
+        foreach (var (path, sha256) in ArchiveFiles.Digests(archive, path => BundleNames.PinnedBy(path) is not null, evidenceBounds)) bundle.Note(path, sha256);
         return bundle;
     }
 
@@ -57,6 +64,13 @@ internal sealed class Bundle
         if (!BundleNames.IsForReaders(path)) return false;
         Aside++;
         return true;
+    }
+
+    private void Note(string path, byte[] sha256)
+    {
+        var (folder, id) = BundleNames.PinnedBy(path)!.Value;
+        Evidence.Add(folder, id, sha256);
+        Aside--;
     }
 
     private void Sort(ArchivedFile file)

@@ -29,6 +29,7 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
     })
     {
         Issuer = "Penerbit",
+        CallsItself = "menyebut dirinya {0} (belum dipastikan)",
         Holder = "Pemegang",
         SignedAt = "Ditandatangani",
         StatusAsOf = "Status per",
@@ -37,15 +38,16 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
         Checks = "Pemeriksaan",
         KeyNotPinned = "Kunci platform tidak dipastikan (--key). Sidik jarinya:",
         WrongKey = "Daftar penerbit ini ditandatangani kunci lain daripada yang diminta:",
-        NoSuchFile = "berkas tidak ada atau tidak dapat dibaca.",
-        TooBig = "berkas lebih besar dari 25 MB.",
-        UnknownKind = "bukan PDF, JSON, JWT, PNG, atau ZIP.",
         RegisterNotUsed = "daftar penerbit di dalamnya tidak dipakai, sebab siapa pun dapat memasukkannya. Berikan --register, atau sematkan kuncinya dengan --key. Sidik jarinya:",
         Aside = "{0} berkas di samping dokumen (bukti, keterangan untuk pembaca) tidak diperiksa.",
         Problems = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["no-such-file"] = "berkas tidak ada atau tidak dapat dibaca.",
+            ["unknown-kind"] = "bukan PDF, JSON, JWT, PNG, atau ZIP.",
+            ["wrong-key"] = "daftar penerbit di dalamnya ditandatangani kunci lain daripada yang diminta.",
             ["zip-damaged"] = "rusak dan tidak dapat dibuka.",
             ["zip-empty"] = "tidak berisi berkas.",
+            ["zip-without-documents"] = "tidak berisi dokumen untuk diperiksa.",
             ["zip-too-many"] = "berisi lebih dari 500 berkas.",
             ["zip-encrypted"] = "dikunci kata sandi.",
             ["zip-nested"] = "ZIP di dalam ZIP tidak dibuka.",
@@ -78,6 +80,7 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
     })
     {
         Issuer = "Issuer",
+        CallsItself = "calls itself {0} (not confirmed)",
         Holder = "Holder",
         SignedAt = "Signed at",
         StatusAsOf = "Status as of",
@@ -86,15 +89,16 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
         Checks = "Checks",
         KeyNotPinned = "The platform key is not pinned (--key). Its fingerprint:",
         WrongKey = "The register is signed by another key than the one asked for:",
-        NoSuchFile = "no such file, or it cannot be read.",
-        TooBig = "the file is larger than 25 MB.",
-        UnknownKind = "neither PDF, JSON, JWT, PNG nor ZIP.",
         RegisterNotUsed = "the register inside is not used, since anybody could have packed it. Give --register, or pin its key by --key. Its fingerprint:",
         Aside = "{0} files beside the documents (evidence, words for the reader) were not checked.",
         Problems = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["no-such-file"] = "no such file, or it cannot be read.",
+            ["unknown-kind"] = "neither PDF, JSON, JWT, PNG nor ZIP.",
+            ["wrong-key"] = "the register inside is signed by another key than the one asked for.",
             ["zip-damaged"] = "damaged, and cannot be opened.",
             ["zip-empty"] = "holds no files.",
+            ["zip-without-documents"] = "holds no document to check.",
             ["zip-too-many"] = "holds more than 500 files.",
             ["zip-encrypted"] = "locked with a password.",
             ["zip-nested"] = "a ZIP inside a ZIP is not opened.",
@@ -105,6 +109,9 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
     };
 
     public required string Issuer { get; init; }
+
+    /// <summary>Of an issuer whose name is not from the register.</summary>
+    public required string CallsItself { get; init; }
 
     public required string Holder { get; init; }
 
@@ -122,17 +129,11 @@ internal sealed record ConsoleTexts(CultureInfo Culture, IReadOnlyDictionary<str
 
     public required string WrongKey { get; init; }
 
-    public required string NoSuchFile { get; init; }
-
-    public required string TooBig { get; init; }
-
-    public required string UnknownKind { get; init; }
-
     public required string RegisterNotUsed { get; init; }
 
     public required string Aside { get; init; }
 
-    /// <summary>Why a ZIP or a file in it was not read, by the code of <see cref="Checking.ArchivedFile"/>.</summary>
+    /// <summary>Why a file was not checked, by its code; those of a ZIP and the files in it are codes of <see cref="Checking.ArchivedFile"/>.</summary>
     public required IReadOnlyDictionary<string, string> Problems { get; init; }
 
     public static ConsoleTexts For(string language) => language == "id" ? Indonesian : English;

@@ -13,7 +13,7 @@ internal static class RegisterLoader
         {
             return isAddress ? await http.GetStringAsync(map.Resolve(source), ct) : await File.ReadAllTextAsync(source, ct);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or TaskCanceledException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or TaskCanceledException or InvalidOperationException)
         {
             throw new UsageException($"The register {source} cannot be read.");
         }

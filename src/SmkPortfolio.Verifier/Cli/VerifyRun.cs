@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Verifier.Checking;
 
@@ -13,8 +16,11 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
     private const int MaxAnswerBytes = 64 * 1024 * 1024;
     private const int MaxProofBytes = 64 * 1024;
 
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ConsoleTexts texts = ConsoleTexts.For(options.Language);
     private readonly AddressMap map = AddressMap.Parse(options.At);
+    private bool isMisused;
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -34,7 +40,7 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         var isAllGenuine = true;
         if (options.Qr is { } qr) isAllGenuine &= await TellAsync("QR", PaperStatementChecker.Verify(qr, context));
         foreach (var path in options.Files) isAllGenuine &= await CheckFileAsync(path, context, http, ct);
-        return isAllGenuine ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine;
+        return isMisused ? SmkVerify.Usage : isAllGenuine ? SmkVerify.AllGenuine : SmkVerify.NotAllGenuine;
     }
 
     private void RefuseMisuse()
@@ -101,23 +107,20 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
 
     private async Task<bool> CheckFileAsync(string path, VerificationContext context, HttpClient http, CancellationToken ct)
     {
+        byte[] bytes;
+        bool isArchive;
         try
         {
-            var info = new FileInfo(path);
-            if (!info.Exists) throw new UsageException($"{path}: {texts.NoSuchFile}");
-            var isArchive = IsArchive(path);
-            if (info.Length > (isArchive ? MaxBundleBytes : MaxFileBytes))
-            {
-                await error.WriteLineAsync($"{path}: {texts.TooBig}");
-                return false;
-            }
-            var bytes = await File.ReadAllBytesAsync(path, ct);
-            return isArchive ? await CheckBundleAsync(path, Bundle.Read(bytes), context, http, ct) : await CheckAsync(path, bytes, context, ct);
+            isArchive = IsArchive(path);
+            if (new FileInfo(path).Length > (isArchive ? MaxBundleBytes : MaxFileBytes)) return await TellProblemAsync(path, isArchive ? "too-much" : "too-large");
+            bytes = await File.ReadAllBytesAsync(path, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: {texts.NoSuchFile}");
+            isMisused = true;
+            return await TellProblemAsync(path, "no-such-file");
         }
+        return isArchive ? await CheckBundleAsync(path, Bundle.Read(bytes), context, http, ct) : await CheckAsync(path, bytes, context, ct);
     }
 
     private async Task<bool> CheckBundleAsync(string path, Bundle bundle, VerificationContext context, HttpClient http, CancellationToken ct)
@@ -126,20 +129,16 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         {
             var inside = RegisterLoader.Read(text, $"{path}!register.jws");
             if (options.Key is null) await error.WriteLineAsync($"{path}: {texts.RegisterNotUsed} {inside.Fingerprint}");
-            else if (!await KeyIsAcceptedAsync(inside)) return false;
+            else if (!await KeyIsAcceptedAsync(inside)) return await TellProblemAsync(path, "wrong-key");
             else context = Context(inside, http) with { Stapled = context.Stapled };
         }
-        context = context with { Stapled = [.. context.Stapled, .. bundle.StatusLists] };
-        var isAllGenuine = bundle.Documents.Count > 0;
+        context = context with { Stapled = [.. context.Stapled, .. bundle.StatusLists], Evidence = bundle.Evidence };
+        var isAllGenuine = bundle.Documents.Count > 0 || await TellProblemAsync(path, "zip-without-documents");
         foreach (var file in bundle.Documents)
         {
             var name = file.Path.Length == 0 ? path : $"{path}!{file.Path}";
             if (file.Bytes is { } bytes) isAllGenuine &= await CheckAsync(name, bytes, context with { LogProof = bundle.ProofOf(file.Path) }, ct);
-            else
-            {
-                await error.WriteLineAsync($"{ConsoleReport.Plain(name)}: {texts.Problems[file.Problem!]}");
-                isAllGenuine = false;
-            }
+            else isAllGenuine &= await TellProblemAsync(name, file.Problem!);
         }
         if (bundle.Aside > 0) await error.WriteLineAsync($"{path}: {string.Format(CultureInfo.InvariantCulture, texts.Aside, bundle.Aside)}");
         return isAllGenuine;
@@ -153,16 +152,29 @@ internal sealed class VerifyRun(VerifyOptions options, TextWriter output, TextWr
         }
         catch (UnknownKindException)
         {
-            await error.WriteLineAsync($"{ConsoleReport.Plain(name)}: {texts.UnknownKind}");
-            return false;
+            return await TellProblemAsync(name, "unknown-kind");
         }
     }
 
     private async Task<bool> TellAsync(string of, VerificationReport report)
     {
-        if (options.Json) await output.WriteLineAsync(Encoding.UTF8.GetString(report.ToJson()));
+        if (options.Json) await TellLineAsync(of, JsonNode.Parse(report.ToJson())!.AsObject());
         else await ConsoleReport.WriteAsync(output, ConsoleReport.Plain(of), report, texts);
         return report.Verdict == Verdict.GenuineCurrent;
+    }
+
+    /// <summary>Says why a file has no report; never true. Among lines of JSON it has one too, so that nobody takes the next file's for it.</summary>
+    private async Task<bool> TellProblemAsync(string of, string code)
+    {
+        await error.WriteLineAsync($"{ConsoleReport.Plain(of)}: {texts.Problems[code]}");
+        if (options.Json) await TellLineAsync(of, new JsonObject { ["verdict"] = null, ["problem"] = code, ["reason"] = texts.Problems[code] });
+        return false;
+    }
+
+    private async Task TellLineAsync(string of, JsonObject line)
+    {
+        line.Insert(0, "file", of);
+        await output.WriteLineAsync(line.ToJsonString(Compact));
     }
 
     private static bool IsArchive(string path)

@@ -30,7 +30,10 @@ public sealed class DocumentCheck(AppDb db, RegisterCache register, WebStatusSou
         {
             var published = await register.CurrentAsync(db, cancel);
             var context = new VerificationContext(published?.Register, sources, clock.GetUtcNow(), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) { Memo = known };
-            return await DocumentVerifier.VerifyAsync(file, context, cancel);
+            // A register that cannot be had names nobody: that is our trouble and says nothing about the issuer.
+            return published is null && FileKinds.Of(file.Span) != FileKind.Unknown
+                ? CredentialVerifier.Refused(context, Verdict.NotCheckable, "register-unavailable")
+                : await DocumentVerifier.VerifyAsync(file, context, cancel);
         }
         finally
         {

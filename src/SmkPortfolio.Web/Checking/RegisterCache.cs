@@ -21,7 +21,7 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
 
     private sealed record Stamp(int Keys, int Ended, int Seals);
 
-    /// <summary>The register, or the last one known when the database does not answer; null when there never was one.</summary>
+    /// <summary>The register, or the last one known when the database does not answer or the key cannot be opened; null when there never was one.</summary>
     /// <param name="db">The caller's, which is open already; only making a new register takes one of its own.</param>
     public async Task<PublishedRegister?> CurrentAsync(AppDb db, CancellationToken cancel)
     {
@@ -51,7 +51,7 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
                 once.Release();
             }
         }
-        catch (Exception e) when (Faults.IsStorage(e))
+        catch (Exception e) when (Faults.IsStorage(e) || e is KeysClosedException)
         {
             return kept?.Published;
         }

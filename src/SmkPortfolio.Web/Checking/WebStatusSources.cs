@@ -114,7 +114,7 @@ public sealed class WebStatusSources(AppDb db, StatusLists lists, StateRecords s
         {
             return await ask();
         }
-        catch (Exception e) when (Faults.IsStorage(e) || e is LogBrokenException)
+        catch (Exception e) when (Faults.IsStorage(e) || e is LogBrokenException or KeysClosedException)
         {
             return null;
         }

@@ -24,6 +24,9 @@ public sealed record Endorser(Issuer Issuer, string Name, EndorserRole Role, boo
 /// </summary>
 public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettings settings, TimeProvider clock)
 {
+    /// <summary>So many may stand behind one revision: every check reads more than these, whatever is issued anew later.</summary>
+    public const int MostEndorsements = PaperLimits.Endorsements / 2;
+
     private string Site => settings.PublicUrl.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Endorses one revision. The reach of the endorser has been judged by the caller; own work, order, state, a stop and a closed school are judged here.</summary>
@@ -49,6 +52,10 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
             return Error.Conflict("certificate-expired");
         }
         var onRevision = standing.Where(e => e.Stands && e.RevisionId == revisionId).Append(endorsement).ToList();
+        if (onRevision.Count > MostEndorsements)
+        {
+            return new Error(ErrorKind.Conflict, "too-many-endorsements", Limit: MostEndorsements);
+        }
         var word = Endorsement.WordOf(entry.Kind, onRevision);
         if (entry.Endorsed(revisionId, word, entry.Kind == EntryKind.Certification && word != Word.Certificate, change) is { } error)
         {

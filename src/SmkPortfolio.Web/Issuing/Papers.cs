@@ -58,6 +58,10 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         var now = clock.GetUtcNow();
         var code = CvCode.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
         var source = await contents.GatherAsync(school, personId, order, code, now, cancel);
+        if (await TooMuchAsync(source, cancel) is { } refusal)
+        {
+            return (null, refusal, null);
+        }
         var id = Guid.CreateVersion7();
         var publicId = Guid.CreateVersion7();
         var issuer = await keys.SchoolAsync(school, cancel);
@@ -106,6 +110,18 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         return (cv, null, null);
     }
 
+    /// <summary>What no check would read to its end must not be printed.</summary>
+    private async Task<Error?> TooMuchAsync(PaperSource source, CancellationToken cancel)
+    {
+        if (source.Lines.Count > PaperLimits.Lines)
+        {
+            return Error.Invalid("too-many-lines", "entries", PaperLimits.Lines);
+        }
+        // One more is the paper's own, when no line is by the same list.
+        var lists = await ListsOfAsync([.. source.Lines.Select(l => l.Credential).OfType<IssuedCredential>()], cancel);
+        return lists.Count >= PaperLimits.StatusLists ? Error.Invalid("too-many-endorsers", "entries", PaperLimits.StatusLists - 1) : null;
+    }
+
     private async Task<CvVerification> StatedAsync(School school, PaperSource source, PaperOrder order, string code, DateTimeOffset now, Issuer issuer, CancellationToken cancel)
     {
         var check = source.Content.Verification;
@@ -133,12 +149,17 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     /// <summary>The lists that say, as of now, that nothing on this paper is withdrawn: for checkers without a network.</summary>
     private async Task<IReadOnlyList<byte[]>> StapledAsync(IssuedCredential paper, IReadOnlyList<IssuedCredential> lines, CancellationToken cancel)
     {
-        var entries = lines.Select(l => l.EntryId).ToList();
-        var listIds = await db.Credentials.Where(c => entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => c.StatusListId).Distinct().ToListAsync(cancel);
-        var wanted = listIds.Concat(lines.Select(l => l.StatusListId)).Append(paper.StatusListId).Distinct().ToList();
+        var wanted = (await ListsOfAsync(lines, cancel)).Append(paper.StatusListId).Distinct().ToList();
         var stored = await db.StatusLists.Where(l => wanted.Contains(l.Id)).ToListAsync(cancel);
         stored.AddRange(db.StatusLists.Local.Where(l => wanted.Contains(l.Id) && !stored.Contains(l)));
         return [.. stored.OrderBy(l => l.Id).Select(l => l.Signed)];
+    }
+
+    private async Task<IReadOnlyList<Guid>> ListsOfAsync(IReadOnlyList<IssuedCredential> lines, CancellationToken cancel)
+    {
+        var entries = lines.Select(l => l.EntryId).ToList();
+        var ofEndorsers = await db.Credentials.Where(c => entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => c.StatusListId).Distinct().ToListAsync(cancel);
+        return [.. ofEndorsers.Concat(lines.Select(l => l.StatusListId)).Distinct()];
     }
 
     private static byte[] Snapshot(School school, PaperSource source, PaperOrder order, string code)

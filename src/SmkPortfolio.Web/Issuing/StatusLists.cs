@@ -118,10 +118,23 @@ public sealed class StatusLists(AppDb db, KeyRing keys, IServiceScopeFactory sco
         var published = new Dictionary<(string Did, int Number), byte[]>();
         foreach (var list in found)
         {
-            var signed = IsOld(list.SignedAt) ? await PublishedAsync(list.Issuer, list.Number, cancel) : list.Signed;
+            var signed = IsOld(list.SignedAt) ? await RefreshedAsync(list.Issuer, list.Number, cancel) : list.Signed;
             published.Add((list.Issuer.Did, list.Number), signed ?? list.Signed);
         }
         return published;
+    }
+
+    /// <summary>Null when it cannot be signed anew: what was published stands until then, with its date.</summary>
+    private async Task<byte[]?> RefreshedAsync(Issuer issuer, int number, CancellationToken cancel)
+    {
+        try
+        {
+            return await PublishedAsync(issuer, number, cancel);
+        }
+        catch (KeysClosedException)
+        {
+            return null;
+        }
     }
 
     private bool IsOld(DateTime signedAt) => clock.GetUtcNow().UtcDateTime - signedAt > Fresh;

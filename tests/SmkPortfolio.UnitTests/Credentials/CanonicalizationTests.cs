@@ -32,6 +32,18 @@ public sealed class CanonicalizationTests
     }
 
     [Fact]
+    public void Two_alike_hubs_with_thousands_of_leaves_end_in_an_error_before_every_leaf_has_copied_the_others()
+    {
+        var spokes = new[] { "a", "b" }.SelectMany(hub => Enumerable.Range(0, 8_000)
+            .Select(i => new Quad(new Blank(hub), new Iri($"https://example.org/p{i}"), new Blank($"{hub}{i}"), null)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Throws<CanonicalizationException>(() => Rdfc10.Canonicalize(spokes));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024L * 1024 * 1024);
+    }
+
+    [Fact]
     public void A_long_chain_of_alike_nodes_ends_in_an_error()
     {
         var chain = new[] { "a", "b" }.SelectMany(name => Enumerable.Range(0, 5000)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using SmkPortfolio.Credentials;
 using SmkPortfolio.Credentials.Integrity;
 using SmkPortfolio.Credentials.Json;
 using SmkPortfolio.Credentials.Verification;
+using SmkPortfolio.UnitTests.Credentials.Cases;
 
 namespace SmkPortfolio.UnitTests.Credentials;
 
@@ -91,7 +93,7 @@ public sealed class CredentialVerifierTests
     [Theory]
     [InlineData(CredentialState.Suspended, false, "suspended")]
     [InlineData(CredentialState.Withdrawn, false, "withdrawn")]
-    [InlineData(CredentialState.Active, true, "replaced")]
+    [InlineData(CredentialState.Active, true, "withdrawn-by-list")]
     [InlineData(CredentialState.Replaced, true, "replaced")]
     [InlineData(CredentialState.Replaced, false, "genuine")]
     public async Task State_and_bit_together_give_the_reason(CredentialState state, bool bit, string code)
@@ -100,6 +102,92 @@ public sealed class CredentialVerifierTests
         if (bit) sources.SetBits(Samples.School, 48213);
         sources.SetState(Samples.Badge().Id, state);
         Assert.Equal(code, (await Verify(Samples.SignedBadge(), sources)).ReasonCode);
+    }
+
+    [Theory]
+    [InlineData(7, 0, "genuine")]
+    [InlineData(7, 1, "status-unavailable-last")]
+    public async Task A_list_of_more_than_a_week_ago_does_not_say_how_things_stand_now(int days, int seconds, string code)
+    {
+        var report = await Verify(Samples.SignedBadge(), now: Samples.Now.AddDays(days).AddSeconds(seconds));
+        Assert.Equal((code, Samples.Now), (report.ReasonCode, report.StatusAsOf));
+    }
+
+    [Fact]
+    public async Task Without_a_network_an_old_list_says_how_things_stood()
+    {
+        var report = await Verify(Samples.SignedBadge(), new OfflineSources(), Samples.Now.AddYears(1), stapled: [Samples.StatusList(Samples.School), Samples.StatusList(Samples.Teacher)]);
+        Assert.Equal(("genuine-as-of", Samples.Now), (report.ReasonCode, report.StatusAsOf));
+    }
+
+    [Fact]
+    public async Task A_bit_that_was_ever_set_counts_however_old_the_list_and_whoever_brought_it()
+    {
+        var sources = FakeSources.AllGood();
+        sources.States.Clear();
+        var withdrawn = Samples.StatusList(Samples.School, 48213);
+        Assert.Equal("withdrawn-by-list", (await Verify(Samples.SignedBadge(), sources, stapled: [Forge.ListAt(Samples.Now.AddMinutes(1), 48213)])).ReasonCode);
+        sources.Lists[Samples.ListOf(Samples.School)] = withdrawn;
+        Assert.Equal("withdrawn-by-list", (await Verify(Samples.SignedBadge(), sources, Samples.Now.AddYears(1))).ReasonCode);
+        sources.Lists.Remove(Samples.ListOf(Samples.School));
+        Assert.Equal("withdrawn-by-list", (await Verify(Samples.SignedBadge(), sources, stapled: [withdrawn])).ReasonCode);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_brought_along_does_not_stand_for_one_that_cannot_be_had()
+    {
+        var sources = FakeSources.AllGood();
+        sources.Lists.Remove(Samples.ListOf(Samples.School));
+        Assert.Equal("status-unavailable-last", (await Verify(Samples.SignedBadge(), sources, stapled: [Forge.ListAt(Samples.Now.AddHours(20))])).ReasonCode);
+    }
+
+    [Fact]
+    public async Task A_batch_is_a_batch_however_it_is_written()
+    {
+        var badge = Samples.SignedBadge(Samples.Badge(Samples.SignedBatch(Samples.Teacher)));
+        foreach (var change in new Action<JsonObject>[] { _ => { }, json => Forge.InLists(json["endorsement"]![0]!.AsObject()), Twice })
+        {
+            var report = await Verify(Forge.Changed(badge, change));
+            Assert.Equal(Verdict.GenuineCurrent, report.Verdict);
+            Assert.Contains("1 of them given to several works at once", report.Checks.Single(c => c.Name == CheckName.Endorsements).Detail, StringComparison.Ordinal);
+        }
+
+        static void Twice(JsonObject json)
+        {
+            var word = json["endorsement"]![0]!;
+            word["description"] = new JsonArray(word["description"]!.DeepClone(), word["description"]!.DeepClone());
+        }
+    }
+
+    [Fact]
+    public async Task Evidence_at_hand_is_compared_and_the_report_says_how_much_that_was()
+    {
+        var files = new EvidenceFiles();
+        files.Add("revisions", Guid.Parse(Samples.RevisionUrl.Split('/')[^1]), SHA256.HashData(Samples.Revision));
+        files.Add("evidence", Guid.CreateVersion7(), SHA256.HashData([7]));
+
+        var some = await Verify(Samples.SignedBadge(), evidence: files);
+        Assert.Equal((Verdict.GenuineCurrent, CheckState.Passed), (some.Verdict, some.StateOf(CheckName.Evidence)));
+        Assert.Equal("1 of 2 evidence files were compared, and agree.", some.Checks.Single(c => c.Name == CheckName.Evidence).Detail);
+        Assert.Equal("1 of 1 evidence files were compared, and agree.", (await Verify(Samples.SignedEndorsement(Samples.Teacher), evidence: files)).Checks.Single(c => c.Name == CheckName.Evidence).Detail);
+
+        var none = await Verify(Samples.SignedBadge());
+        Assert.Equal((Verdict.GenuineCurrent, CheckState.NotApplicable), (none.Verdict, none.StateOf(CheckName.Evidence)));
+    }
+
+    [Fact]
+    public async Task Evidence_that_is_not_what_was_pinned_makes_it_altered()
+    {
+        var id = Guid.Parse(Samples.RevisionUrl.Split('/')[^1]);
+        foreach (var content in new byte[][] { [9], [] })
+        {
+            var files = new EvidenceFiles();
+            files.Add("revisions", id, SHA256.HashData(content));
+            Assert.Equal((Verdict.Altered, "evidence-altered"), (await Verify(Samples.SignedBadge(), evidence: files)) switch { var r => (r.Verdict, r.ReasonCode) });
+            // The right one beside it does not make the wrong one right.
+            files.Add("revisions", id, SHA256.HashData(Samples.Revision));
+            Assert.Equal("evidence-altered", (await Verify(Samples.SignedBadge(), evidence: files)).ReasonCode);
+        }
     }
 
     [Fact]
@@ -335,10 +423,14 @@ public sealed class CredentialVerifierTests
     }
 
     private static Task<VerificationReport> Verify(
-        byte[] file, IStatusSources? sources = null, DateTimeOffset? now = null, RegisterContent? register = null, string language = "en") =>
+        byte[] file, IStatusSources? sources = null, DateTimeOffset? now = null, RegisterContent? register = null, string language = "en", byte[][]? stapled = null, EvidenceFiles? evidence = null) =>
         CredentialVerifier.VerifyAsync(file, new VerificationContext(
             register is null ? Samples.Register() : RegisterFile.Read(RegisterFile.Sign(register, Samples.Platform)),
-            sources ?? FakeSources.AllGood(), now ?? Later, language), default);
+            sources ?? FakeSources.AllGood(), now ?? Later, language)
+            {
+                Stapled = [.. (stapled ?? []).Select(list => (ReadOnlyMemory<byte>)list)],
+                Evidence = evidence ?? EvidenceFiles.None,
+            }, default);
 
     private static byte[] Altered(byte[] file, string member = "name", string value = "lain")
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SmkPortfolio.Credentials;
 
 namespace SmkPortfolio.UnitTests.Credentials;
@@ -41,6 +42,31 @@ public sealed class PaperVerifierTests
         var report = await Verify(paper.Build(), sources);
         Assert.Equal(("status-unavailable-last", Verdict.NotCheckable), (report.ReasonCode, report.Verdict));
         Assert.Equal(Samples.Now, report.StatusAsOf);
+    }
+
+    [Fact]
+    public async Task A_line_whose_bit_is_set_is_withdrawn_even_when_its_state_record_says_active()
+    {
+        var sources = PaperSample.Sources();
+        sources.SetBits(Samples.School, 1001);
+        var report = await Verify(PaperSample.Full().Build(), sources);
+        Assert.Equal(("line-withdrawn", Verdict.GenuineWithdrawn), (report.ReasonCode, report.Verdict));
+        Assert.Equal(LineState.Withdrawn, report.Lines[1].State);
+    }
+
+    [Fact]
+    public async Task Evidence_of_the_lines_counts_as_checked_only_as_far_as_it_was_at_hand()
+    {
+        Assert.Equal(CheckState.NotApplicable, (await Verify(PaperSample.Full().Build())).StateOf(CheckName.Evidence));
+        var files = new EvidenceFiles();
+        files.Add("revisions", Guid.Parse(Samples.RevisionUrl.Split('/')[^1]), SHA256.HashData(Samples.Revision));
+        var some = await PaperVerifier.VerifyAsync(PaperSample.Full().Build(), Context(PaperSample.Sources(), Known) with { Evidence = files }, default);
+        Assert.Equal((Verdict.GenuineCurrent, CheckState.Passed), (some.Verdict, some.StateOf(CheckName.Evidence)));
+        Assert.Equal("3 of 6 evidence files were compared, and agree.", some.Checks.Single(c => c.Name == CheckName.Evidence).Detail);
+        files.Add("evidence", Guid.Parse("0199aa10-7c1e-7d55-9b1e-0d6a0c3b7f23"), SHA256.HashData([4]));
+        var wrong = await PaperVerifier.VerifyAsync(PaperSample.Full().Build(), Context(PaperSample.Sources(), Known) with { Evidence = files }, default);
+        Assert.Equal((Verdict.Altered, "evidence-altered"), (wrong.Verdict, wrong.ReasonCode));
+        Assert.Empty(wrong.Lines);
     }
 
     [Fact]
@@ -201,6 +227,7 @@ public sealed class PaperVerifierTests
     {
         var sources = PaperSample.Sources();
         sources.SetBits(Samples.School, 1001);
+        sources.SetState(PaperSample.LineClaims(1).Id, CredentialState.Replaced);
         var report = await Verify(PaperSample.Full().Build(), sources);
         Assert.Equal((Verdict.GenuineCurrent, LineState.Replaced), (report.Verdict, report.Lines[1].State));
     }
@@ -211,6 +238,7 @@ public sealed class PaperVerifierTests
         var sources = PaperSample.Sources();
         sources.SetBits(Samples.School, 1003);
         sources.SetBits(Samples.SecondTeacher, 7);
+        sources.SetState(PaperSample.LineClaims(3).Id, CredentialState.Replaced);
         var report = await Verify(PaperSample.Full().Build(), sources);
         Assert.Equal((Verdict.GenuineWithdrawn, "line-withdrawn", LineState.Withdrawn), (report.Verdict, report.ReasonCode, report.Lines[3].State));
     }

@@ -30,7 +30,7 @@ public sealed class BundleTests : IDisposable
         var one = CheckCases.All.Single(c => c.Name == name);
         List<string> args = [Save("file" + Path.GetExtension(one.FileName), one.File), "--offline", "--json"];
         if (one.Register is { } register) args.AddRange("--register", Save("register.jws", Encoding.ASCII.GetBytes(RegisterFile.Sign(register, Samples.Platform))));
-        foreach (var (list, i) in one.Lists.Values.Where(IsList).Select((list, i) => (list, i))) args.AddRange("--status", Save($"list-{i}.json", list));
+        foreach (var (list, i) in one.AllLists.Where(IsList).Select((list, i) => (list, i))) args.AddRange("--status", Save($"list-{i}.json", list));
 
         var exit = await SmkVerify.RunAsync(args, _output, _error, new FixedClock(one.Now));
 
@@ -81,6 +81,39 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public async Task Evidence_in_a_bundle_is_compared_with_what_the_documents_pin()
+    {
+        (string, byte[])[] evidence = [(Revision, Samples.Revision), (Photo, [1, 2, 3]), ("evidence/of-nobody.jpg", [9]), ("README.txt", [65])];
+        var bundle = Zip([("credentials/one.json", Badge()), .. ListEntries(), .. evidence]);
+
+        Assert.Equal(0, await Run(bundle, "--register", Register(), "--offline"));
+
+        Assert.Contains("2 of 2 evidence files were compared", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 files", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_in_a_bundle_that_was_exchanged_makes_the_document_altered()
+    {
+        var bundle = Zip([("credentials/one.json", Badge()), .. ListEntries(), (Revision, Samples.Revision), (Photo, [1, 2, 4])]);
+
+        Assert.Equal(1, await Run(bundle, "--register", Register(), "--offline", "--json"));
+
+        Assert.Contains("\"evidence-altered\"", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_in_a_bundle_that_is_too_large_is_not_compared_and_not_held_against_anybody()
+    {
+        var bundle = Zip([("credentials/one.json", Badge()), .. ListEntries(), (Revision, Samples.Revision), (Photo, new byte[26 * 1024 * 1024])]);
+
+        Assert.Equal(0, await Run(bundle, "--register", Register(), "--offline"));
+
+        Assert.Contains("1 of 2 evidence files were compared", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 files", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_register_in_a_bundle_is_believed_only_when_its_key_is_pinned()
     {
         var bundle = Zip([("credentials/one.json", Badge()), .. ListEntries(), ("register.jws", File.ReadAllBytes(Register()))]);
@@ -101,7 +134,10 @@ public sealed class BundleTests : IDisposable
 
         Assert.Equal(1, await Run(bundle, "--register", Register(), "--offline", "--json"));
 
-        Assert.Equal(["genuine-current", "altered"], _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("verdict").GetString()));
+        Assert.Equal(
+            [("credentials/one.json", "genuine-current"), ("credentials/two.json", "altered"), ("notes.txt", null), ("inner.zip", null)],
+            _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)
+                .Select(line => (line.GetProperty("file").GetString()!.Split('!')[1], line.GetProperty("verdict").GetString())));
         Assert.Contains("notes.txt: neither PDF", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("inner.zip: a ZIP inside a ZIP", _error.ToString(), StringComparison.Ordinal);
     }
@@ -122,6 +158,10 @@ public sealed class BundleTests : IDisposable
     private static bool IsList(byte[] list) => Encoding.UTF8.GetString(list).Contains("BitstringStatusListCredential", StringComparison.Ordinal);
 
     private static CheckCase GoodCase { get; } = CheckCases.All.First(c => c.Verdict == Verdict.GenuineCurrent && c.FileName.EndsWith(".json", StringComparison.Ordinal) && c.Register == Forge.Register && c.Lists.Values.All(IsList));
+
+    private const string Revision = "revisions/0199aa10-7c1e-7d55-9b1e-0d6a0c3b7f22.json";
+
+    private const string Photo = "evidence/0199aa107c1e7d559b1e0d6a0c3b7f23-foto.jpg";
 
     private static byte[] Badge() => GoodCase.File[..];
 

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.UnitTests.Credentials;
+using SmkPortfolio.UnitTests.Pdf.Reading;
 using SmkPortfolio.Verifier.Checking;
 using SmkPortfolio.Verifier.Cli;
 
@@ -97,6 +99,62 @@ public sealed class PaperFileTests : IDisposable
         var code = await SmkVerify.RunAsync([Save(PaperFile.Write(PaperSample.Full())), "--register", register, "--at", "https://folio.example=" + dead, "--json"], output, error, new FixedClock());
         Assert.Equal(1, code);
         Assert.Contains("\"not-checkable\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("302 Found\r\nLocation: https://evil.example/list")]
+    [InlineData("301 Moved Permanently\r\nLocation: /register.jws")]
+    [InlineData("500 Internal Server Error")]
+    [InlineData("200 OK")]
+    [InlineData(null)]
+    public async Task What_the_origin_answers_instead_of_a_list_is_never_good_news(string? status)
+    {
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path.Contains("/status/", StringComparison.Ordinal) ? (true, status) : (false, null) };
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", Save(Encoding.ASCII.GetBytes(RegisterText()), "register.jws"), "--json");
+        Assert.Equal(1, code);
+        Assert.Contains("\"status-unavailable\"", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/register.jws", site.Asked);
+    }
+
+    [Theory]
+    [InlineData("302 Found\r\nLocation: https://evil.example/register.jws")]
+    [InlineData("500 Internal Server Error")]
+    [InlineData("200 OK")]
+    [InlineData(null)]
+    public async Task What_the_origin_answers_instead_of_a_register_stops_the_command(string? status)
+    {
+        await using var site = new StatusSite(PaperSample.Sources(), RegisterText()) { Instead = path => path == "/register.jws" ? (true, status) : (false, null) };
+        var (code, output) = await Run(site, Save(PaperFile.Write(PaperSample.Full())), "--register", "https://folio.example/register.jws", "--json");
+        Assert.Equal((2, ""), (code, output));
+    }
+
+    [Fact]
+    public async Task A_paper_that_somebody_encrypted_is_altered()
+    {
+        var (source, target) = (Save(PaperFile.Write(PaperSample.Full())), Path.Combine(_folder, "locked.pdf"));
+        var made = Pdf.Tool.Run("qpdf", "--encrypt", "", "owner", "256", "--", source, target);
+        Assert.True(made.ExitCode is 0 or 3, made.Output);
+
+        var report = await Verify(File.ReadAllBytes(target));
+
+        Assert.Equal(Verdict.Altered, report.Verdict);
+        Assert.Empty(report.Lines);
+    }
+
+    [Fact]
+    public async Task A_second_signature_field_makes_it_altered_even_when_each_is_sound()
+    {
+        // The second one covers the first twenty bytes, and truly so.
+        var early = PaperSample.Sealer.Sign(SHA256.HashData(HandmadePdf.Signed().AsSpan(0, 20)));
+
+        Assert.Equal("snapshot-mismatch", (await Verify(Signed(null))).ReasonCode);
+        Assert.Equal("partly-signed", (await Verify(Signed(early))).ReasonCode);
+
+        static byte[] Signed(byte[]? second)
+        {
+            var draft = HandmadePdf.Signed(hole: 3000, second: second);
+            return HandmadePdf.Signed(PaperSample.Sealer.Sign(HandmadePdf.DigestWithoutHole(draft)), hole: 3000, second: second);
+        }
     }
 
     private static Task<VerificationReport> Verify(byte[] file) =>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.UnitTests.Credentials;
+using SmkPortfolio.UnitTests.Credentials.Cases;
 using SmkPortfolio.Verifier.Checking;
 using SmkPortfolio.Verifier.Cli;
 
@@ -81,6 +83,9 @@ public sealed class SmkVerifyTests : IDisposable
         { ["x.pdf", "--at", "nonsense", "--register", "r"] },
         { ["x.pdf", "--register", "no-such-register.jws"] },
         { ["x.pdf", "--register-out", "x"] },
+        { ["x.pdf", "--register", "https://"] },
+        { ["x.pdf", "--register", "https://["] },
+        { ["x.pdf", "--register", "http://folio.example/register.jws"] },
         { ["x.pdf", "--key", "00"] },
         { ["x.pdf", "--log-proof", "x.tlog-proof"] },
         { ["x.pdf", "y.pdf", "--register", "r", "--log-proof", "x.tlog-proof"] },
@@ -115,6 +120,45 @@ public sealed class SmkVerifyTests : IDisposable
         Assert.Contains("kept by the same site", lines[0], StringComparison.Ordinal);
         Assert.Contains("failed", lines[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Every_file_has_its_line_of_JSON_under_the_name_that_was_given()
+    {
+        var badge = Save("badge.json", Samples.SignedBadge());
+        var odd = Save("odd.bin", [0, 1, 2, 3]);
+        var missing = Path.Combine(_folder, "missing.pdf");
+
+        Assert.Equal(2, await Run(odd, missing, badge, "--register", Register(), "--offline", "--json", "--qr", "https://folio.example/verify/7K2QX9M4TBC"));
+
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line => Assert.Equal("file", line.EnumerateObject().First().Name));
+        Assert.Equal(
+            [("QR", "not-checkable", null), (odd, null, "unknown-kind"), (missing, null, "no-such-file"), (badge, "not-checkable", null)],
+            lines.Select(l => (l.GetProperty("file").GetString(), l.GetProperty("verdict").GetString(), l.TryGetProperty("problem", out var problem) ? problem.GetString() : null)));
+        Assert.Contains("neither PDF", lines[1].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "calls itself did:key:z6Mk", "(not confirmed)")]
+    [InlineData("id-ID", "menyebut dirinya did:key:z6Mk", "(belum dipastikan)")]
+    public async Task An_issuer_that_is_not_in_the_register_only_calls_itself_something(string culture, string before, string after)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        await Run(Save("badge.json", Forge.StrangersBadge()), "--register", Register(), "--offline");
+
+        var line = _output.ToString().Split('\n').Single(l => l.Contains("did:key", StringComparison.Ordinal));
+        Assert.Contains(before, line, StringComparison.Ordinal);
+        Assert.EndsWith(after, line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\u001b[31mb", "a [31mb")]
+    [InlineData("kana\u202Enan", "kananan")]
+    [InlineData("ru\u200Bang\u2066\uFEFF", "ruang")]
+    [InlineData("satu\u2028dua", "satu dua")]
+    [InlineData("tanda \U000E0041", "tanda ")]
+    [InlineData("Jos\u00e9 \U0001F600", "Jos\u00e9 \U0001F600")]
+    public void What_is_not_seen_is_not_printed(string text, string plain) => Assert.Equal(plain, ConsoleReport.Plain(text));
 
     [Fact]
     public async Task An_unknown_kind_of_file_is_not_genuine()

@@ -28,6 +28,9 @@ internal sealed class StatusSite : IAsyncDisposable
 
     public List<string> Asked { get; } = [];
 
+    /// <summary>For a path: whether to answer otherwise, and with what status line and headers; null hangs up.</summary>
+    public Func<string, (bool Is, string? Status)> Instead { get; init; } = _ => (false, null);
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -62,6 +65,11 @@ internal sealed class StatusSite : IAsyncDisposable
         {
         }
         Asked.Add(path);
+        if (Instead(path) is { Is: true } instead)
+        {
+            if (instead.Status is not null) await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {instead.Status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), _stop.Token);
+            return;
+        }
         var body = Answer("https://folio.example" + path, path);
         var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {(body is null ? "404 Not Found" : "200 OK")}\r\nContent-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SmkPortfolio.Tests;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
 
@@ -43,6 +44,21 @@ public sealed class DatabaseOutageTests
         var saved = await browser.SubmitAsync(form, EditForm, ("f.title", "Meja kerja besar"));
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Equal("Meja kerja besar", (await school.EntryNowAsync(entry)).Title);
+    }
+
+    [Fact]
+    public async Task A_check_before_which_the_register_was_never_read_says_try_again()
+    {
+        await using var home = await Home.CreateAsync(Engine.Postgres);
+        await using var relay = new Relay(Server());
+        await using var app = await WebApp.StartOnAsync(home, [.. Usual, Through(home, relay)]);
+        var file = GoldenSet.Of(GoldenSet.Versions.Last());
+
+        relay.Cut();
+        var told = await app.JudgeAsync(file.Read(file.Index.Files.First(f => f.Kind == "open-badge").File));
+        relay.Mend();
+
+        Assert.Equal(("not-checkable", "register-unavailable"), told);
     }
 
     [Fact]

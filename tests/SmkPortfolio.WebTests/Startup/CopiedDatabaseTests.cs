@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Data;
 using SmkPortfolio.WebTests.Hosting;
+using SmkPortfolio.WebTests.Pages;
+using SmkPortfolio.WebTests.Pages.Verify;
 using SmkPortfolio.WebTests.Walls;
 
 namespace SmkPortfolio.WebTests.Startup;
@@ -91,9 +93,7 @@ public sealed class CopiedDatabaseTests
     {
         await using var app = await WebApps.EmptyAsync(engine);
         var school = await WalledSchool.ArrangeAsync(app);
-        // As after putting back rows of another installation.
-        var foreign = RandomNumberGenerator.GetBytes(150);
-        await school.Work.InAsync((db, _) => db.IssuerKeys.ExecuteUpdateAsync(set => set.SetProperty(k => k.ProtectedSeed, foreign)));
+        await CloseKeysAsync(school);
         using var teacher = await school.Work.SignInAsync(school.Work.TeacherId);
         using var student = await school.Work.SignInAsync(school.Work.StudentId);
         var review = await teacher.GetPageAsync($"/reviews/{school.WaitingId}");
@@ -110,6 +110,49 @@ public sealed class CopiedDatabaseTests
         }
         Assert.Equal(before, await school.StateAsync());
         Assert.Equal(2, await CountAsync(school));
+    }
+
+    [Theory, Engines]
+    public async Task While_keys_cannot_be_opened_public_checks_go_on_with_what_was_signed_before(string engine)
+    {
+        await using var home = await Home.CreateAsync(engine);
+        await using var app = await WebApp.StartOnAsync(home, Usual);
+        var school = await WalledSchool.ArrangeAsync(app);
+        Assert.Equal("genuine-current", await VerdictAsync(app, school.Paper.Code));
+        var paper = (await LongPaper.IssueAsync(school.Work)).File;
+        await CloseKeysAsync(school);
+
+        // The register would be signed anew, and so would the lists.
+        app.Clock.Advance(TimeSpan.FromHours(13));
+
+        Assert.Equal("genuine-current", await VerdictAsync(app, school.Paper.Code));
+        // Of this one the signed state was not asked for before.
+        Assert.Equal(("not-checkable", "state-unavailable"), await app.JudgeAsync(paper));
+        app.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal("not-checkable", await VerdictAsync(app, school.Paper.Code));
+    }
+
+    [Theory, Engines]
+    public async Task Without_a_register_nobody_is_called_a_stranger(string engine)
+    {
+        await using var home = await Home.CreateAsync(engine);
+        byte[] badge;
+        await using (var before = await WebApp.StartOnAsync(home, Usual))
+        {
+            var school = await WalledSchool.ArrangeAsync(before);
+            badge = school.Badge.Bytes;
+            await CloseKeysAsync(school);
+        }
+        await using var app = await WebApp.StartOnAsync(home, Usual);
+
+        Assert.Equal(("not-checkable", "register-unavailable"), await app.JudgeAsync(badge));
+    }
+
+    // As after putting back rows of another installation.
+    private static Task CloseKeysAsync(WalledSchool school)
+    {
+        var foreign = RandomNumberGenerator.GetBytes(150);
+        return school.Work.InAsync((db, _) => db.IssuerKeys.ExecuteUpdateAsync(set => set.SetProperty(k => k.ProtectedSeed, foreign)));
     }
 
     private static async Task<Home> SignedHomeAsync(string engine, IEnumerable<KeyValuePair<string, string>> settings)

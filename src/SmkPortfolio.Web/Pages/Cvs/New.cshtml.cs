@@ -88,7 +88,7 @@ public sealed class New(AppDb db, Actor actor, Papers papers, IStringLocalizer<E
         var (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
         if (cv is null)
         {
-            ModelState.AddModelError(error!.Code == "nothing-chosen" ? "Input.Entries" : "", ErrorWords.Say(error, refusals) + (detail is null ? "" : " " + detail));
+            ModelState.AddModelError(error!.Field == "entries" ? "Input.Entries" : "", ErrorWords.Say(error, refusals) + (detail is null ? "" : " " + detail));
             return Again(ErrorWords.Status(error.Kind));
         }
         TempData.Say(texts["Your CV is ready. Its code is {0}.", CvCode.Written(cv.Code)]);

@@ -30,11 +30,14 @@ internal static class CheckCases
             ["name"] = one.Name,
             ["file"] = Save($"{one.Name}-{one.FileName}", one.File),
             ["register"] = one.Register is null ? null : Register(one.Register),
-            ["lists"] = JsonWrite.Array(one.Lists.Select(list => new JsonObject { ["url"] = list.Key, ["file"] = Save("status.json", list.Value) })),
+            ["lists"] = JsonWrite.Array(one.Before.Select(list => (Key: AddressOf(list), Value: list)).Concat(one.Lists.Select(list => (list.Key, list.Value)))
+                .Select(list => new JsonObject { ["url"] = list.Key, ["file"] = Save("status.json", list.Value) })),
             ["now"] = Timestamp.Utc(one.Now),
             ["verdict"] = WireNames.Of(one.Verdict),
             ["reasonCode"] = one.ReasonCode,
         });
         File.WriteAllBytes(Path.Combine(folder, "cases.json"), JsonWrite.Bytes(JsonWrite.Array(cases)));
     }
+
+    private static string AddressOf(byte[] list) => JsonNode.Parse(list)!["id"]!.GetValue<string>();
 }

@@ -46,6 +46,24 @@ internal static class Forge
         return lists;
     }
 
+    /// <summary>The school's list as it was signed at some time.</summary>
+    public static byte[] ListAt(DateTimeOffset at, params int[] bits) => ListAt(at, Samples.School, bits);
+
+    public static byte[] ListAt(DateTimeOffset at, SigningKey issuer, params int[] bits) => Issuance.Issue(
+        Issuance.PrepareStatusList(new StatusListClaims { ListUrl = Samples.ListOf(issuer), IssuerDid = issuer.Controller, ValidFrom = at, SetBits = bits }), issuer, at);
+
+    /// <summary>Every member that may be a list becomes a list of one; by JSON-LD it means the same.</summary>
+    public static void InLists(JsonObject json)
+    {
+        foreach (var (name, value) in json.ToList())
+        {
+            if (name is "@context" or "id" or "endorsement") continue;
+            if (value is JsonObject inner) InLists(inner);
+            foreach (var item in (value as JsonArray ?? []).OfType<JsonObject>()) InLists(item);
+            if (value is not JsonArray) json[name] = new JsonArray(value!.DeepClone());
+        }
+    }
+
     public static byte[] Changed(byte[] file, Action<JsonObject> change)
     {
         var json = JsonNode.Parse(file)!.AsObject();

@@ -26,7 +26,14 @@ internal static class HostileCases
         yield return new CheckCase("hostile-many-endorsements", "credential.json", Forge.Changed(Samples.SignedBadge(), Endorsements), Verdict.Altered, "proof-broken");
         // A member that other readers see under its full address, and we under its short one.
         yield return new CheckCase("hostile-status-under-full-address", "credential.json", Forge.Changed(Samples.SignedBadge(), Hide), Verdict.Altered, "proof-broken");
+        yield return Pdf("one-node-named-often", ForgedPdf.OneNodeNamedOften());
+        yield return Pdf("one-list-in-many-nodes", ForgedPdf.OneListInManyNodes());
+        yield return Pdf("many-values", ForgedPdf.ManyValues(20));
+        yield return Pdf("unpacks-to-much", ForgedPdf.ManyValues(60));
+        yield return Pdf("objects-in-one-comment", ForgedPdf.ObjectsInOneComment());
     }
+
+    private static CheckCase Pdf(string name, byte[] file) => new("hostile-pdf-" + name, "cv.pdf", file, Verdict.Altered, "pdf-unreadable");
 
     private static CheckCase Text(string name, string text, string code = "malformed") => new("hostile-" + name, "credential.json", Encoding.UTF8.GetBytes(text), Verdict.Altered, code);
 

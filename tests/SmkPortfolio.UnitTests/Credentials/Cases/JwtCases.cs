@@ -63,6 +63,31 @@ internal static class JwtCases
         yield return Case("stranger-did-jwk-rsa", Forge.Jwt(Forge.Claims(issuer: rsa), "RS256", rsa + "#0", Rsa), Verdict.IssuerUnknown, "issuer-not-in-register");
         var ec = Forge.DidJwk(Forge.Jwk(Forge.StrangerEc));
         yield return Case("stranger-did-jwk-ec", Forge.Jwt(Forge.Claims(issuer: ec), "ES256", ec + "#0", Ec(Forge.StrangerEc)), Verdict.IssuerUnknown, "issuer-not-in-register");
+        foreach (var type in new[] { "application/vc+jwt", "application/vc+ld+jwt", "vc+jwt", "VC+JWT", "application/jwt" })
+            yield return Case("stranger-type-" + type.Replace('/', '-').Replace('+', '-'), Forge.Jwt(Forge.Claims(issuer: ec), "ES256", ec + "#0", Ec(Forge.StrangerEc), h => h["typ"] = type), Verdict.IssuerUnknown, "issuer-not-in-register");
+        yield return Case("presentation", Forge.Jwt(new JsonObject { ["iss"] = ec, ["type"] = new JsonArray("VerifiablePresentation") }, "ES256", ec + "#0", Ec(Forge.StrangerEc)), Verdict.NotCheckable, "kind-not-supported");
+        yield return Case("presentation-of-old-form", Forge.Jwt(new JsonObject { ["iss"] = ec, ["vp"] = new JsonObject() }, "ES256", ec + "#0", Ec(Forge.StrangerEc)), Verdict.NotCheckable, "kind-not-supported");
+        yield return Case("presentation-by-type", Forge.Jwt(new JsonObject { ["iss"] = ec }, "ES256", ec + "#0", Ec(Forge.StrangerEc), h => h["typ"] = "vp+jwt"), Verdict.NotCheckable, "kind-not-supported");
+        var words = "did:web:Kementerian Pendidikan";
+        yield return Case("stranger-issuer-of-words", Forge.Jwt(Forge.Claims(issuer: words), "ES256", words + "#" + p256, Ec(Forge.StrangerEc)), Verdict.Altered, "issuer-not-a-did");
+        var twoSubjects = Forge.Claims(issuer: ec);
+        twoSubjects.Remove("sub");
+        twoSubjects["credentialSubject"] = new JsonArray(twoSubjects["credentialSubject"]!.DeepClone(), new JsonObject { ["id"] = "urn:uuid:other" });
+        yield return Case("stranger-two-subjects", Forge.Jwt(twoSubjects, "ES256", ec + "#0", Ec(Forge.StrangerEc)), Verdict.IssuerUnknown, "issuer-not-in-register");
+        var nameless = Forge.Claims(issuer: ec);
+        nameless.Remove("id");
+        nameless.Remove("jti");
+        yield return Case("stranger-without-id", Forge.Jwt(nameless, "ES256", ec + "#0", Ec(Forge.StrangerEc)), Verdict.IssuerUnknown, "issuer-not-in-register");
+        // A key that the file brings along decides nothing, in whatever member.
+        foreach (var member in new[] { "jku", "x5u", "x5c", "x5t" })
+        {
+            JsonNode Brought() => member == "x5c" ? new JsonArray("MIIB") : "https://evil.example/keys";
+            yield return Case(member + "-beside-a-good-kid", Forge.SchoolJwt(header: h => h[member] = Brought()), Verdict.GenuineCurrent, "genuine-as-of");
+            yield return Case(member + "-decides", Forge.SchoolJwt(header: h => h[member] = Brought(), key: Forge.StrangerEc), Verdict.Altered, "proof-broken");
+        }
+        var listed = Forge.Claims();
+        listed["credentialStatus"] = new JsonArray(listed["credentialStatus"]!.DeepClone());
+        yield return Case("status-in-list", Forge.SchoolJwt(listed), Verdict.NotCheckable, "status-unavailable");
         yield return Case("stranger-crit", Forge.Jwt(Forge.Claims(issuer: ec), "ES256", ec + "#0", Ec(Forge.StrangerEc), h => h["crit"] = new JsonArray("x")), Verdict.NotCheckable, "method-not-supported");
         yield return Case("stranger-did-web", Forge.Jwt(Forge.Claims(issuer: "did:web:evil.example"), "ES256", "did:web:evil.example#key-1", Ec(Forge.StrangerEc)), Verdict.NotCheckable, "did-document-needed");
         yield return Case("stranger-own-jwk", Forge.Jwt(Forge.Claims(issuer: "https://evil.example"), "ES256", null, Ec(Forge.StrangerEc), h => h["jwk"] = Forge.Jwk(Forge.StrangerEc)), Verdict.NotCheckable, "method-not-supported");

@@ -21,6 +21,14 @@ internal static class PaperCases
         yield return Case("name-swapped", Renamed(), Verdict.Altered, "snapshot-mismatch");
         yield return new CheckCase("paper-updated-after-signing", "cv.pdf", Updated(paper, ""), Verdict.Altered, "partly-signed");
         yield return new CheckCase("paper-encrypted", "cv.pdf", Updated(paper, "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) >> "), Verdict.Altered, "partly-signed");
+        yield return Case("older-list-inside", Paper(), Verdict.GenuineWithdrawn, "line-withdrawn") with { Lists = Newer() };
+        yield return Case("older-lists-crowd-inside", PaperFile.Write(Crowded()), Verdict.GenuineWithdrawn, "line-withdrawn") with { Lists = Newer() };
+        yield return Case("newer-list-inside", PaperFile.Write(WithNewer()), Verdict.GenuineWithdrawn, "line-withdrawn");
+        foreach (var (name, form) in ForgedCms.Forms)
+        {
+            yield return Case("of-stranger-" + name, PaperFile.Write(Stapled(), sign: digest => form(ForgedCms.Stranger, digest)), Verdict.NotCheckable, "method-not-supported");
+            yield return Case("of-our-certificate-" + name, PaperFile.Write(Stapled(), sign: digest => form(PaperSample.Certificate, digest)), Verdict.Altered, "seal-broken");
+        }
         yield return Case("signed-twice", Updated([.. paper, .. "\n"u8, .. paper], ""), Verdict.Altered, "partly-signed");
     }
 
@@ -37,6 +45,26 @@ internal static class PaperCases
     {
         var paper = PaperSample.Full();
         paper.Extra.AddRange(PaperSample.StapledLists());
+        return paper;
+    }
+
+    // The list that somebody fetched today, beside those that were inside when the paper was printed.
+    private static Dictionary<string, byte[]> Newer() => new(Forge.Lists) { [Samples.ListOf(Samples.School)] = Forge.ListAt(Samples.Now.AddHours(5), 1001) };
+
+    private static PaperSample Crowded()
+    {
+        var paper = PaperSample.Full();
+        paper.Extra.AddRange(Enumerable.Range(0, 80).Select(n => new PaperAttachment($"status-0{n}.json", Forge.ListAt(Samples.Now.AddMinutes(-n)))));
+        paper.Extra.AddRange(PaperSample.StapledLists());
+        return paper;
+    }
+
+    private static PaperSample WithNewer()
+    {
+        var paper = PaperSample.Full();
+        paper.Extra.Add(new PaperAttachment("status-0.json", Forge.ListAt(Samples.Now.AddMinutes(-1))));
+        paper.Extra.AddRange(PaperSample.StapledLists());
+        paper.Extra.Add(new PaperAttachment("status-9.json", Forge.ListAt(Samples.Now.AddHours(5), 1001)));
         return paper;
     }
 

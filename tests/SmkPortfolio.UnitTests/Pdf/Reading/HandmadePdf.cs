@@ -13,10 +13,10 @@ internal sealed class HandmadePdf
     /// <summary>A DER sequence that stands for the signature.</summary>
     public static readonly byte[] Cms = [0x30, 0x06, 0x02, 0x01, 0x2A, 0x04, 0x01, 0xAB];
 
-    public static byte[] Signed(byte[]? signature = null, int hole = 40, string attachment = "{\"a\":1}", string extraCatalog = "")
+    public static byte[] Signed(byte[]? signature = null, int hole = 40, string attachment = "{\"a\":1}", string extraCatalog = "", byte[]? second = null)
     {
         var pdf = new HandmadePdf();
-        pdf.Add("<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>/Names<</EmbeddedFiles<</Kids[6 0 R]>>>>" + extraCatalog + ">>");
+        pdf.Add("<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R" + (second is null ? "" : " 10 0 R") + "]>>/Names<</EmbeddedFiles<</Kids[6 0 R]>>>>" + extraCatalog + ">>");
         pdf.Add("<</Type/Pages/Count 1/Kids[3 0 R]>>");
         pdf.Add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Annots[4 0 R]>>");
         pdf.Add("<</Type/Annot/Subtype/Widget/FT/Sig/T(S)/Rect[0 0 0 0]/F 132/V 5 0 R/P 3 0 R>>");
@@ -26,6 +26,11 @@ internal sealed class HandmadePdf
         pdf.Add("<</Type/Filespec/F(a.json)/UF(a.json)/Desc(A \\(small\\) file)/AFRelationship/Data/EF<</F 8 0 R>>>>");
         pdf.Add("<</Type/EmbeddedFile/Subtype/application#2Fjson/Length 9 0 R>>stream\n" + attachment + "\nendstream");
         pdf.Add(attachment.Length.ToString(CultureInfo.InvariantCulture));
+        if (second is not null)
+        {
+            pdf.Add("<</FT/Sig/T(B)/V<</Type/Sig/ByteRange[0 10 10 10]/Contents<" + Convert.ToHexStringLower(second) + ">>>>>");
+        }
+
         return pdf.Finish();
     }
 

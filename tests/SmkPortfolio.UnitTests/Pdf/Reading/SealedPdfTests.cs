@@ -1,4 +1,5 @@
 using System.Text;
+using SmkPortfolio.Pdf;
 using SmkPortfolio.Pdf.Reading;
 
 namespace SmkPortfolio.UnitTests.Pdf.Reading;
@@ -133,6 +134,21 @@ public class SealedPdfTests
         Assert.Equal("Catatan é", read.Attachments[1].Description);
         Assert.Equal("Catatan"u8.ToArray(), read.Attachments[1].Bytes);
         Assert.False(read.CoversWholeFile);
+    }
+
+    [Fact]
+    public void Papers_as_large_as_any_that_is_checked_are_read()
+    {
+        var many = Enumerable.Range(1, 300).Select(n => new PdfAttachment($"line-{n}.json", "application/json", "", Encoding.ASCII.GetBytes(string.Join(',', Enumerable.Range(n, 1_000))), "Data"));
+        var noise = new byte[23 * 1024 * 1024];
+        new Random(1).NextBytes(noise);
+        var file = PdfWriter.Write(Samples.Document(attachments: [.. many, new PdfAttachment("noise.bin", "application/octet-stream", "", noise, "Data")]), null);
+
+        var read = SealedPdf.Read(file);
+
+        Assert.True(read.Parsed, read.Problem);
+        Assert.Equal(301, read.Attachments.Count);
+        Assert.Equal(noise, read.Attachments.Single(a => a.Name == "noise.bin").Bytes);
     }
 
     [Fact]
