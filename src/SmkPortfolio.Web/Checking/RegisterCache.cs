@@ -21,13 +21,17 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
 
     private sealed record Stamp(int Keys, int Ended, int Seals);
 
-    /// <summary>The register, or the last one known when the database does not answer or the key cannot be opened; null when there never was one.</summary>
+    /// <summary>
+    /// The register, or the last one known when the database does not answer or the key cannot be opened; null when there never was one, or when keys are
+    /// known to have changed since: an older one would call the newest issuer a stranger and a stolen key good.
+    /// </summary>
     /// <param name="db">The caller's, which is open already; only making a new register takes one of its own.</param>
     public async Task<PublishedRegister?> CurrentAsync(AppDb db, CancellationToken cancel)
     {
+        Stamp? stamp = null;
         try
         {
-            var stamp = await StampAsync(db, cancel);
+            stamp = await StampAsync(db, cancel);
             if (Fresh(stamp) is { } known)
             {
                 return known;
@@ -53,7 +57,7 @@ public sealed class RegisterCache(IServiceScopeFactory scopes, TimeProvider cloc
         }
         catch (Exception e) when (Faults.IsStorage(e) || e is KeysClosedException)
         {
-            return kept?.Published;
+            return kept is { } last && (stamp is null || last.Stamp == stamp) ? last.Published : null;
         }
     }
 

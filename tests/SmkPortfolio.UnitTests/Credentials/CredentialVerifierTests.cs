@@ -427,10 +427,10 @@ public sealed class CredentialVerifierTests
         CredentialVerifier.VerifyAsync(file, new VerificationContext(
             register is null ? Samples.Register() : RegisterFile.Read(RegisterFile.Sign(register, Samples.Platform)),
             sources ?? FakeSources.AllGood(), now ?? Later, language)
-            {
-                Stapled = [.. (stapled ?? []).Select(list => (ReadOnlyMemory<byte>)list)],
-                Evidence = evidence ?? EvidenceFiles.None,
-            }, default);
+        {
+            Stapled = [.. (stapled ?? []).Select(list => (ReadOnlyMemory<byte>)list)],
+            Evidence = evidence ?? EvidenceFiles.None,
+        }, default);
 
     private static byte[] Altered(byte[] file, string member = "name", string value = "lain")
     {
