@@ -1,5 +1,6 @@
 // A ZIP as somebody keeps it: documents to check, and beside them what a check without a network needs.
 
+import { digestOf, pinnedBy } from './evidence.js';
 import { kindOf } from './verify.js';
 import { filesInZip } from './zip.js';
 
@@ -7,7 +8,7 @@ const proofEnding = '.tlog-proof';
 
 /** What is in the archive, by what it is for. A pause is made after each file, so that the page can be used meanwhile. */
 export async function openBundle(archive, room, pause) {
-  const bundle = { documents: [], lists: [], register: null, proofs: new Map(), aside: 0 };
+  const bundle = { documents: [], lists: [], register: null, proofs: new Map(), evidence: new Map(), aside: 0 };
   for (const file of filesInZip(archive, room)) {
     sortInto(bundle, file);
     await pause();
@@ -16,10 +17,13 @@ export async function openBundle(archive, room, pause) {
 }
 
 function sortInto(bundle, { path, bytes, problem }) {
-  if (!bytes) bundle.documents.push({ path, bytes, problem });
+  if (isBeside(path)) {
+    const pin = bytes && pinnedBy(path);
+    if (!pin) bundle.aside++;
+    else bundle.evidence.set(pin, [...bundle.evidence.get(pin) ?? [], digestOf(bytes)]);
+  } else if (!bytes) bundle.documents.push({ path, bytes, problem });
   else if (path === 'register.jws') bundle.register = bytes;
   else if (isLogProof(path)) bundle.proofs.set(stemOf(path), logProofText(bytes));
-  else if (isBeside(path)) bundle.aside++;
   else if (isStatusList(bytes)) bundle.lists.push(bytes);
   else bundle.documents.push({ path, bytes, problem });
 }

@@ -7,6 +7,7 @@ export class CanonError extends Error {}
 const mostMentions = 64;
 const mostDepth = 200;
 const workBudget = 60_000;
+const copyBudget = 2_000_000;
 
 const hashText = text => hex(sha256(utf8(text)));
 
@@ -46,7 +47,7 @@ export function canonicalText(dataset) {
   }
   const canonical = new LabelIssuer('c14n');
   const firstDegrees = new Map();
-  let budget = workBudget;
+  let budget = workBudget, copies = copyBudget;
   const groups = new Map();
   for (const blank of quadsOf.keys()) put(groups, firstDegree(blank), blank);
   for (const [, group] of sorted(groups)) if (group.length === 1) canonical.issue(group[0]);
@@ -65,6 +66,13 @@ export function canonicalText(dataset) {
   function spend(work) {
     budget -= work + 1;
     if (budget < 0) throw new CanonError('too much work');
+  }
+
+  // Each copy costs what was issued before, which in a hostile dataset is thousands of labels.
+  function copyOf(issuer) {
+    copies -= issuer.issued.size + 1;
+    if (copies < 0) throw new CanonError('too much work');
+    return issuer.copy();
   }
 
   function firstDegree(blank) {
@@ -116,7 +124,7 @@ export function canonicalText(dataset) {
     let best = null;
     for (const permutation of permutations(blanks)) {
       spend(permutation.length);
-      const found = pathOf(permutation, issuer.copy(), best?.path ?? null, depth);
+      const found = pathOf(permutation, copyOf(issuer), best?.path ?? null, depth);
       if (found && (best === null || found.path < best.path)) best = found;
     }
     return best;

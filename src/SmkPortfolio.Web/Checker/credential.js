@@ -2,9 +2,11 @@
 
 import { credentialIn } from './claims.js';
 import { readDocument } from './document.js';
+import { checkEvidence } from './evidence.js';
+import { namesIssuer } from './did.js';
 import { Finding, reportOf } from './findings.js';
 import { checkProof } from './issuerproof.js';
-import { JsonError, parseObject, textOf } from './json.js';
+import { JsonError, hasType, parseObject } from './json.js';
 import { readJwt } from './jwt.js';
 import { isInFuture, keyStanding, wasActive } from './keys.js';
 import { beginLog, closeLog } from './log.js';
@@ -29,12 +31,16 @@ async function verifyWhole(bytes, context, find) {
 
 /** What is found out about one credential in JSON. */
 export function checkCredential(bytes, context, book) {
-  return orMalformed(() => check(begin(context), readDocument(parseObject(bytes)), false, context, book));
+  return orMalformed(() => {
+    const json = parseObject(bytes);
+    return isPresentation(json) ? notOfAKind(context) : check(begin(context), readDocument(json), false, context, book);
+  });
 }
 
 function checkJwt(bytes, context, book) {
   return orMalformed(() => {
     const jwt = readJwt(bytes);
+    if (!jwt.isUnsigned && (jwt.isOfPresentation || jwt.claims.has('vp') || isPresentation(jwt.claims))) return notOfAKind(context);
     const finding = begin(context);
     const credential = jwt.isUnsigned || !jwt.isOfCredential ? null : credentialIn(jwt.claims);
     if (credential) return check(finding, readDocument(credential, jwt), false, context, book);
@@ -54,6 +60,15 @@ async function orMalformed(find) {
   }
 }
 
+// What a wallet hands over: credentials inside, and around them a proof of who hands them over.
+const isPresentation = json => hasType(json, 'VerifiablePresentation') && !hasType(json, 'VerifiableCredential');
+
+function notOfAKind(context) {
+  const finding = begin(context);
+  finding.leave('format', 'not-checkable', 'kind-not-supported');
+  return finding;
+}
+
 function begin(context) {
   const finding = new Finding();
   beginLog(finding, context);
@@ -65,14 +80,18 @@ async function check(finding, document, isEmbedded, context, book) {
   finding.document = document;
   if (!document) { finding.fail('format', 'altered', 'not-a-credential'); return finding; }
   const entry = context.register?.entries.get(document.issuerDid);
-  // Of a stranger's document only the signature can be judged, whatever kind it is.
-  if (entry && !document.isBadge && !document.isEndorsement) { finding.leave('format', 'not-checkable', 'kind-not-supported'); return finding; }
+  // Of a stranger's document only the signature can be judged, whatever kind and shape it is; but who it says has signed must be a name that can be shown.
+  if (entry && !document.isWhole) { finding.fail('format', 'altered', 'not-a-credential'); return finding; }
+  if (!namesIssuer(document.issuerDid)) { finding.fail('format', 'altered', 'issuer-not-a-did'); return finding; }
   finding.set('format', 'passed');
   const multikey = await checkProof(finding, document, entry);
   if (!multikey || !checkRegister(finding, document, entry, multikey, context)) return finding;
+  // Only what an issuer of ours really signed is a kind we do not know yet; anything else that calls itself so was changed.
+  if (!isOfKnownKind(document)) { finding.leave('format', 'not-checkable', 'kind-not-supported'); return finding; }
   checkDates(finding, document, context.now);
   await checkStatus(finding, document, book);
   if (isEmbedded) return finding;
+  checkEvidence(finding, document, context);
   finding.set('state', 'not-applicable', document.isBadge ? 'offline' : 'no-state');
   if (finding.revoked) finding.add({ verdict: 'genuine-withdrawn', code: 'withdrawn-by-list', values: [new Date(finding.statusAsOf)] });
   await checkEndorsements(finding, document, context, book);
@@ -85,7 +104,7 @@ function checkRegister(finding, document, entry, multikey, context) {
     return false;
   }
   // A badge is a school's word, an endorsement a person's: a leaked teacher key must not make badges.
-  if (!entry || !(document.isBadge ? entry.school : entry.person)) {
+  if (!entry || (isOfKnownKind(document) && !(document.isBadge ? entry.school : entry.person))) {
     finding.fail('register', 'issuer-unknown', 'issuer-not-in-register');
     return false;
   }
@@ -99,9 +118,29 @@ function checkRegister(finding, document, entry, multikey, context) {
     finding.fail('register', 'issuer-unknown', 'issuer-not-active');
     return false;
   }
-  finding.set('register', 'passed');
+  passRegister(finding, context.register, entry);
   finding.issuer = entry;
   return true;
+}
+
+const isOfKnownKind = document => document.isBadge || document.isEndorsement;
+
+// What a reader is told of a school that has closed since it signed. It speaks against nothing: what was signed before stays good.
+function passRegister(finding, register, entry) {
+  const npsn = (entry.school ?? entry.person).npsn;
+  const school = register.schools.find(s => s.npsn === npsn);
+  if (school?.to === undefined) { finding.set('register', 'passed'); return; }
+  const successor = answersFor(register, school);
+  if (successor) finding.set('register', 'passed', 'school-closed-into', new Date(school.to), `${successor.name} (NPSN ${successor.npsn})`);
+  else finding.set('register', 'passed', 'school-closed', new Date(school.to));
+}
+
+// Along the chain of successors to an open school; a chain that runs in a circle leads to nobody.
+function answersFor(register, closed) {
+  let school = closed;
+  for (let step = 0; step < register.schools.length && school?.to !== undefined && school.successor !== undefined; step++)
+    school = register.schools.find(s => s.npsn === school.successor);
+  return school && school.to === undefined ? school : null;
 }
 
 function checkDates(finding, document, now) {
@@ -115,13 +154,7 @@ async function checkStatus(finding, document, book) {
   const place = document.status;
   const list = place && await book.find(place.url, finding.issuer);
   if (!list || place.index >= list.bits.length * 8) {
-    const last = place && await book.at(place.url, finding.issuer);
-    if (!last || place.index >= last.bits.length * 8 || bitIsSet(last, place.index)) {
-      finding.leave('status', 'not-checkable', 'status-unavailable');
-      return;
-    }
-    finding.statusAsOf = last.signedAt;
-    finding.leave('status', 'not-checkable', 'status-unavailable-last', new Date(last.signedAt));
+    finding.leave('status', 'not-checkable', 'status-unavailable');
     return;
   }
   finding.statusAsOf = list.signedAt;
@@ -156,8 +189,8 @@ async function judgeEndorsement(owner, json, context, book) {
   if (found.grounds.some(ground => ground.code === 'key-compromised')) return as('withdrawn');
   if (!document?.isEndorsement || found.has('altered')) return as('broken');
   // The very bytes that the school pins as evidence must be those that the person endorsed.
-  const digest = textOf(document.subject, 'digestSRI'), subjectId = textOf(document.subject, 'id');
-  if (digest === undefined || !owner.evidence.some(e => e.id === subjectId && e.digest === digest)) return as('broken');
+  const { subjectDigest, subjectId } = document;
+  if (subjectDigest === undefined || !owner.evidence.some(e => e.id === subjectId && e.digest === subjectDigest)) return as('broken');
   if (found.revoked) return as('withdrawn');
   if (found.has('issuer-unknown')) return as('unknown');
   return as(found.grounds.length === 0 && found.issuer ? 'counts' : 'unchecked');

@@ -90,6 +90,11 @@ export const member = (json, name) => json instanceof Map ? json.get(name) : und
 export const textOf = (json, name) => { const value = member(json, name); return typeof value === 'string' ? value : undefined; };
 export const objectOf = (json, name) => { const value = member(json, name); return value instanceof Map ? value : undefined; };
 export const itemsOf = (json, name) => { const value = member(json, name); return Array.isArray(value) ? value : []; };
+/** The member, or the one element of an array: JSON-LD means the same by both. */
+export const singleOf = (json, name) => { const value = member(json, name); return Array.isArray(value) && value.length === 1 ? value[0] : value; };
+/** The items of an array member, or the member itself: JSON-LD means the same by both. */
+export const valuesOf = (json, name) => { const value = member(json, name); return value === undefined ? [] : Array.isArray(value) ? value : [value]; };
+export const singleText = (json, name) => { const value = singleOf(json, name); return typeof value === 'string' ? value : undefined; };
 export const instantOf = (json, name) => instant(textOf(json, name));
 export const hasType = (json, type) => { const value = member(json, 'type'); return Array.isArray(value) ? value.includes(type) : value === type; };
 

@@ -8,7 +8,8 @@ import { readAddress } from './keyaddress.js';
 export const mostJwtBytes = 1024 * 1024;
 
 // A register, a state record or an access token is signed too, and is no credential.
-const jwtTypes = ['JWT', 'jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt'];
+const jwtTypes = ['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt'];
+const presentationTypes = ['vp+jwt', 'vp+ld+jwt', 'vp-ld+jwt'];
 const jwtAlgorithms = ['ES256', 'RS256', 'EdDSA'];
 
 /** True for three parts in base64url of which the first is a JSON object: its brace is an "e" and one of four letters. */
@@ -27,11 +28,14 @@ export function readJwt(bytes) {
   const algorithm = textOf(header, 'alg');
   // Whatever asks to be treated otherwise than we treat it is not checked.
   const isPlain = jwtAlgorithms.includes(algorithm) && !header.has('crit') && !header.has('b64');
+  // A media type, whose first half may be left out (RFC 7515, section 4.1.9).
+  const type = textOf(header, 'typ')?.toLowerCase().replace(/^application\//, '');
   const input = utf8(`${parts[0]}.${parts[1]}`);
   return {
     claims, algorithm, isPlain,
     address: readAddress(textOf(header, 'kid')),
-    isOfCredential: !header.has('typ') || jwtTypes.includes(textOf(header, 'typ')),
+    isOfCredential: !header.has('typ') || jwtTypes.includes(type),
+    isOfPresentation: presentationTypes.includes(type),
     isUnsigned: algorithm === undefined || /^none$/i.test(algorithm) || signature.length === 0,
     issuedAt: claimedInstant(claims, 'iat') ?? claimedInstant(claims, 'nbf'),
     isSignedBy: async key => isPlain && key.algorithm === algorithm && await key.verify(input, signature),

@@ -64,10 +64,10 @@ export function keyStanding(entry, multikey, signedAt) {
   if (!key) return 'not-listed';
   if (key.compromisedAt !== undefined) return 'compromised';
   // Whoever signs after the day on which the key was laid down is not the issuer any more.
-  if (signedAt - skew > key.retiredAt) return 'retired';
-  return signedAt + skew < key.from ? 'not-yet' : 'good';
+  if (signedAt - key.retiredAt > skew) return 'retired';
+  return key.from - signedAt > skew ? 'not-yet' : 'good';
 }
 
-export const wasActive = (entry, signedAt) => signedAt + skew >= entry.from && !(signedAt - skew > entry.to);
+export const wasActive = (entry, signedAt) => !(entry.from - signedAt > skew) && !(signedAt - entry.to > skew);
 
-export const isInFuture = (time, now) => time > now + skew;
+export const isInFuture = (time, now) => time - now > skew;

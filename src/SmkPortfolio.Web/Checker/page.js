@@ -26,6 +26,7 @@ let register = null;
 let files = [];
 let lists = [];
 let proofs = new Map();
+let evidence = new Map();
 let outcomes = [];
 let notes = [];
 let room = { bytes: mostHeldBytes };
@@ -67,7 +68,7 @@ async function tryRegister(text) {
 }
 
 function clear() {
-  [files, lists, outcomes, notes, proofs, room] = [[], [], [], [], new Map(), { bytes: mostHeldBytes }];
+  [files, lists, outcomes, notes, proofs, evidence, room] = [[], [], [], [], new Map(), new Map(), { bytes: mostHeldBytes }];
 }
 
 // One selection after another: a register or a status list that comes later is used for the files that came before.
@@ -90,7 +91,7 @@ async function run(chosen, code) {
 }
 
 function reportOn(file) {
-  const context = { register, now: Date.now(), lists, browserCan, logProof: proofs.get(file.home)?.get(stemOf(file.path ?? '')) };
+  const context = { register, now: Date.now(), lists, browserCan, logProof: proofs.get(file.home)?.get(stemOf(file.path ?? '')), evidence: evidence.get(file.home) };
   if (file.code !== undefined) return verifyStatement(file.code, context);
   return file.problem ? refused('not-checkable', file.problem, context) : verifyFile(file.bytes, context);
 }
@@ -127,6 +128,7 @@ async function takeBundle(name, archive) {
   const home = `${name} ${proofs.size}`;
   lists.push(...bundle.lists);
   proofs.set(home, bundle.proofs);
+  evidence.set(home, bundle.evidence);
   if (bundle.register && !await takeRegister(bundle.register, `${name} › register.jws`)) notes.push(['registerRefused', `${name} › register.jws`]);
   for (const file of bundle.documents) addFile({ ...file, home, name: file.path === '' ? name : `${name} › ${file.path}` });
   if (bundle.documents.length === 0) notes.push(['noDocument', name]);

@@ -2,6 +2,7 @@
 
 import { base64, hex, sha256 } from './bytes.js';
 import { checkCredential } from './credential.js';
+import { tellEvidence } from './evidence.js';
 import { Finding, checkNames, reportOf } from './findings.js';
 import { JsonError, itemsOf, member, parseObject, textOf } from './json.js';
 import { beginLog, closeLog } from './log.js';
@@ -44,7 +45,9 @@ async function checkPaperSeal(checks, paper, context) {
   checks.set('format', 'passed');
   if (!paper.isSigned || !paper.cms) return void checks.fail('pdf-signature', 'altered', 'not-signed');
   const seal = await readSeal(paper.cms, paper.ranges);
-  const school = context.register?.schools.find(s => s.seals.some(hash => hash.toLowerCase() === seal.fingerprint));
+  const isOneOf = hashes => hashes.some(hash => seal.fingerprints.includes(hash.toLowerCase()));
+  const school = context.register?.schools.find(s => isOneOf(s.seals));
+  if (context.register?.schools.some(s => isOneOf(s.stolenSeals))) return void checks.fail('pdf-signature', 'altered', 'seal-compromised');
   if (seal.outcome === 'broken' || (seal.outcome === 'not-supported' && school)) return void checks.fail('pdf-signature', 'altered', 'seal-broken');
   if (seal.outcome === 'sound') checks.set('pdf-signature', 'passed');
   if (!paper.coversAll) return void checks.fail('pdf-coverage', 'altered', 'partly-signed');
@@ -87,7 +90,6 @@ function checkSnapshot(checks, credential, bytes) {
     && snapshot && snapshot.name.normalize() === credential.subjectName?.normalize();
   if (!agrees) return void checks.fail('snapshot', 'altered', 'snapshot-mismatch');
   checks.set('snapshot', 'passed');
-  checks.set('evidence', 'passed');
   return snapshot;
 }
 
@@ -114,7 +116,7 @@ async function checkLines(checks, snapshot, files, context, book, lines) {
     const digest = hex(sha256(bytes));
     if (!byDigest.has(digest)) byDigest.set(digest, bytes);
   }
-  let state = 'not-applicable', batch = 0;
+  let state = 'not-applicable', batch = 0, compared = 0, pinned = 0;
   for (const line of snapshot.lines) {
     if (line.word === 'self') {
       lines.push({ ...line, state: 'current' });
@@ -126,6 +128,12 @@ async function checkLines(checks, snapshot, files, context, book, lines) {
       checks.fail('snapshot', 'altered', 'line-broken', line.title);
       return;
     }
+    if (finding.state('evidence') === 'failed') {
+      checks.fail('evidence', 'altered', 'evidence-altered');
+      return;
+    }
+    compared += finding.evidenceCompared ?? 0;
+    pinned += finding.evidencePinned ?? 0;
     const { ground, ...told } = judgeLine(line, finding);
     lines.push({ ...line, ...told });
     checks.add(ground);
@@ -133,6 +141,7 @@ async function checkLines(checks, snapshot, files, context, book, lines) {
     const own = finding.state('endorsements');
     if (paperOrder.indexOf(own) < paperOrder.indexOf(state)) state = own;
   }
+  tellEvidence(checks, compared, pinned);
   checks.set('endorsements', state, state === 'not-applicable' ? 'no-endorsements' : batch > 0 ? 'paper-batch' : undefined, batch);
 }
 

@@ -2,11 +2,14 @@
 
 import { startsWith } from './bytes.js';
 import { InflateError, unzlib } from './inflate.js';
-import { PdfError, PdfName, PdfParser, PdfReference, PdfStream, PdfString, wholeOf } from './pdfvalues.js';
+import { PdfBudget, PdfError, PdfName, PdfParser, PdfReference, PdfStream, PdfString, wholeOf } from './pdfvalues.js';
 
 const mostPdfBytes = 64 * 1024 * 1024;
-const mostUnpacked = 128 * 1024 * 1024;
+// Attachments and tables; pictures and pages are never unpacked.
+const mostUnpacked = 48 * 1024 * 1024;
 const mostChain = 16;
+// Of nodes, pairs and associated files together: what is named a thousand times is looked at a thousand times.
+const mostSteps = 100_000;
 const mostNodes = 10_000;
 const mostTreeDepth = 32;
 const mostAttachments = 2_000;
@@ -20,6 +23,7 @@ export class PdfFile {
   #known = new Map();
   #objectStreams = new Map();
   #chain = 0;
+  #budget = new PdfBudget();
   #trailer = new Map();
 
   constructor(bytes) {
@@ -47,17 +51,21 @@ export class PdfFile {
   }
 
   attachments() {
-    const specifications = new Set();
-    let visited = 0;
+    const specifications = new Set(), nodes = new Set();
+    let steps = 0;
+    const step = () => { if (++steps > mostSteps) throw new PdfError('the list of attachments is too long'); };
     const add = value => {
+      step();
       const specification = this.resolve(value);
       if (specification instanceof Map) specifications.add(specification);
       if (specifications.size > mostAttachments) throw new PdfError('too many attachments');
     };
     const walk = (value, depth) => {
-      if (++visited > mostNodes || depth > mostTreeDepth) throw new PdfError('the list of attachments is broken');
+      step();
+      if (depth > mostTreeDepth) throw new PdfError('the list of attachments is broken');
       const node = this.resolve(value);
-      if (!(node instanceof Map)) return;
+      if (!(node instanceof Map) || nodes.has(node)) return;
+      nodes.add(node);
       const pairs = this.get(node, 'Names'), kids = this.get(node, 'Kids');
       if (Array.isArray(pairs)) for (let i = 1; i < pairs.length; i += 2) add(pairs[i]);
       if (Array.isArray(kids)) for (const kid of kids) walk(kid, depth + 1);
@@ -113,7 +121,7 @@ export class PdfFile {
 
   #readAt(id, offset) {
     if (offset >= this.#bytes.length) throw new PdfError('outside the file');
-    const parser = new PdfParser(this.#bytes, true, offset);
+    const parser = new PdfParser(this.#bytes, true, this.#budget, offset);
     if (parser.integer() !== id) throw new PdfError('not where the cross references say');
     parser.integer();
     if (!parser.keyword('obj')) throw new PdfError('not where the cross references say');
@@ -128,14 +136,14 @@ export class PdfFile {
       if (!data) throw new PdfError('an object stream cannot be read');
       const count = wholeOf(this.get(stream.dictionary, 'N')), first = wholeOf(this.get(stream.dictionary, 'First'));
       if (count === undefined || first === undefined || first > data.length || count > data.length) throw new PdfError('an object stream is broken');
-      const parser = new PdfParser(data, false), offsets = new Map();
+      const parser = new PdfParser(data, false, this.#budget), offsets = new Map();
       for (let i = 0; i < count; i++) offsets.set(parser.integer(), first + parser.integer());
       this.#objectStreams.set(container, { data, offsets });
     }
     const { data, offsets } = this.#objectStreams.get(container);
     const offset = offsets.get(id);
     if (!(offset >= 0 && offset < data.length)) throw new PdfError('an object is missing');
-    return new PdfParser(data, false, offset).value();
+    return new PdfParser(data, false, this.#budget, offset).value();
   }
 
   #streamBody(parser, dictionary, length) {
@@ -179,7 +187,7 @@ export class PdfFile {
     const from = Math.max(0, this.#bytes.length - 2048);
     const at = String.fromCharCode(...this.#bytes.subarray(from)).lastIndexOf('startxref');
     if (at < 0) throw new PdfError('no cross references');
-    return new PdfParser(this.#bytes.subarray(from + at + 9), false).integer();
+    return new PdfParser(this.#bytes.subarray(from + at + 9), false, this.#budget).integer();
   }
 
   #readChain(start) {
@@ -188,7 +196,7 @@ export class PdfFile {
       const offset = next.shift();
       if (offset <= 0 || offset >= this.#bytes.length || seen.size >= mostSections || seen.has(offset)) throw new PdfError('the cross references are broken');
       seen.add(offset);
-      const parser = new PdfParser(this.#bytes, true, offset);
+      const parser = new PdfParser(this.#bytes, true, this.#budget, offset);
       const trailer = parser.keyword('xref') ? this.#readTable(parser) : this.#readXrefStream(parser);
       if (first) this.#trailer = trailer;
       for (const key of ['XRefStm', 'Prev']) if (trailer.get(key)?.isInteger !== undefined) next.push(whole(trailer.get(key)));

@@ -20,16 +20,34 @@ const hexValue = c => isDigit(c) ? c - 48 : c >= 97 && c <= 102 ? c - 87 : c >= 
 const escapes = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const mostPdfDepth = 64;
 
+/** How much may be read out of one file, all its objects together: the same bytes can be read as part of many. */
+export class PdfBudget {
+  values = 500_000;
+  bytes = 64 * 1024 * 1024;
+
+  spendValue() { if (--this.values < 0) throw new PdfError('too many values'); }
+
+  spendBytes(count) { if ((this.bytes -= count) < 0) throw new PdfError('the same bytes too often'); }
+}
+
 export class PdfParser {
   #depth = 0;
 
-  constructor(source, isFile, at = 0) {
+  constructor(source, isFile, budget, at = 0) {
     this.source = source;
     this.isFile = isFile;
+    this.budget = budget;
     this.at = at;
   }
 
   value() {
+    const start = this.at, value = this.#one();
+    this.budget.spendBytes(this.at - start);
+    return value;
+  }
+
+  #one() {
+    this.budget.spendValue();
     this.blanks();
     const { source, at } = this;
     if (at >= source.length) throw new PdfError('a value is missing');
@@ -83,7 +101,7 @@ export class PdfParser {
     for (;;) {
       this.blanks();
       if (this.source[this.at] === 93) { this.at++; return items; }
-      items.push(this.value());
+      items.push(this.#one());
     }
   }
 
@@ -94,8 +112,9 @@ export class PdfParser {
       this.blanks();
       if (this.source[this.at] === 62 && this.source[this.at + 1] === 62) { this.at += 2; return entries; }
       if (this.source[this.at] !== 47) throw new PdfError('a key is not a name');
+      this.budget.spendValue();
       const name = this.#name();
-      const value = this.value();
+      const value = this.#one();
       // A repeated key would let two readers see two documents.
       if (entries.has(name)) throw new PdfError('a key twice');
       entries.set(name, value);

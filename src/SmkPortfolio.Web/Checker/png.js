@@ -11,7 +11,7 @@ const unreadablePicture = { isReadable: false };
 
 /** Whether it can be read, the one credential baked in (null when there is none, or more than one), and whether that is of version 2 of Open Badges. */
 export function readPicture(file) {
-  const found = [];
+  let found = null;
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   let isOld = false;
   for (let at = pictureHeader, count = 0; count < mostChunks && at + 12 <= file.length; count++) {
@@ -19,14 +19,15 @@ export function readPicture(file) {
     if (length > file.length - at - 12 || view.getUint32(at + 8 + length) !== checksum(file.subarray(at + 4, at + 8 + length))) break;
     const type = ascii(file.subarray(at + 4, at + 8)), body = file.subarray(at + 8, at + 8 + length);
     // What comes after the end belongs to no picture.
-    if (type === 'IEND') return { isReadable: true, credential: found.length === 1 ? found[0] : null, isOldBadge: isOld && found.length === 0 };
+    if (type === 'IEND') return { isReadable: true, credential: found, isOldBadge: isOld && !found };
     if (type === 'iTXt' || type === 'tEXt') {
       const keyword = keywordOf(body);
       isOld ||= keyword === 'openbadges';
       if (keyword === 'openbadgecredential') {
-        const text = pictureText(body.subarray(keyword.length + 1), type === 'iTXt');
-        if (!text) break;
-        found.push(text);
+        // Two are no badge, whatever they say: a second one is not unpacked.
+        if (found) return { isReadable: true, credential: null, isOldBadge: false };
+        found = pictureText(body.subarray(keyword.length + 1), type === 'iTXt');
+        if (!found) break;
       }
     }
     at += 12 + length;

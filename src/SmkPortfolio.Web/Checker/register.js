@@ -40,7 +40,7 @@ export async function readRegister(text) {
     multikey: read.multikey,
     fingerprint: hex(sha256(read.publicKey)),
     keys: keysOf(must(member(payload, 'platform'))),
-    schools: listOfObjects(payload, 'schools').map(school => ({ ...issuer(school), npsn: must(textOf(school, 'npsn')), name: must(textOf(school, 'name')), seals: itemsOf(school, 'pdfCertificates').map(must) })),
+    schools: listOfObjects(payload, 'schools').map(school => ({ ...issuer(school), npsn: must(textOf(school, 'npsn')), name: must(textOf(school, 'name')), seals: itemsOf(school, 'pdfCertificates').map(must), stolenSeals: itemsOf(school, 'compromisedPdfCertificates').map(must), successor: textOf(school, 'successor') })),
     persons: listOfObjects(payload, 'persons').map(person => ({ ...issuer(person), role: must(textOf(person, 'role')), npsn: textOf(person, 'npsn'), partner: textOf(person, 'partner') })),
     log: payload.has('log') ? { origin: must(textOf(payload.get('log'), 'origin')), keys: keysOf(payload.get('log')) } : null,
     entries: new Map(),

@@ -44,21 +44,22 @@ function firstObject(bytes, strict) {
   }
 }
 
-/** Whether the CMS signs the ranges: sound, broken or not-supported, with the fingerprint of its certificate. */
+/** Whether the CMS signs the ranges: sound, broken or not-supported, with the fingerprint of its certificate, or of all inside where we cannot tell which. */
 export async function readSeal(cms, ranges) {
-  if (cms.length > mostCmsBytes) return { outcome: 'not-supported' };
+  if (cms.length > mostCmsBytes) return { outcome: 'not-supported', fingerprints: [] };
   try {
     return await checkSeal(parseCms(cms), ranges);
   } catch (problem) {
-    if (problem instanceof DerError) return { outcome: 'broken' };
+    if (problem instanceof DerError) return { outcome: 'broken', fingerprints: [] };
     throw problem;
   }
 }
 
 async function checkSeal(signature, ranges) {
+  if (!signature.isOfOurForm) return { outcome: 'not-supported', fingerprints: signature.certificates.map(bytes => hex(sha256(bytes))) };
   const certificate = signature.certificates.map(readCertificate).find(c => sameBytes(c.issuerAndSerial, signature.signerId));
-  if (!certificate) return { outcome: 'broken' };
-  const as = outcome => ({ outcome, fingerprint: hex(certificate.hash) });
+  if (!certificate) return { outcome: 'broken', fingerprints: [] };
+  const as = outcome => ({ outcome, fingerprints: [hex(certificate.hash)] });
   if (signature.contentType !== dataOid) return as('broken');
   if (signature.certificateHash && !sameBytes(signature.certificateHash, certificate.hash)) return as('broken');
   const hash = hashes[signature.digestAlgorithm];
@@ -114,11 +115,12 @@ function parseCms(cms) {
   const data = explicit.into(0x30);
   explicit.end();
   version(data, 1, 3);
-  const result = { digestAlgorithms: [], certificates: [] };
+  const result = { digestAlgorithms: [], certificates: [], isOfOurForm: true };
   const algorithms = data.into(0x31);
   while (algorithms.more) result.digestAlgorithms.push(algorithm(algorithms));
   const content = data.into(0x30);
-  if (content.oid() !== dataOid || content.more) throw new DerError('not detached');
+  if (content.oid() !== dataOid) throw new DerError('not detached');
+  result.isOfOurForm = !content.more;
   if (data.next === 0xa0) {
     const set = data.into(0xa0);
     while (set.more) result.certificates.push(set.take().whole);
@@ -127,11 +129,18 @@ function parseCms(cms) {
   if (data.next === 0xa1) data.take();
   const signers = data.into(0x31);
   data.end();
-  const signer = signers.into(0x30);
-  signers.end();
-  version(signer, 1, 1);
+  readSigner(signers.into(0x30), result);
+  result.isOfOurForm &&= !signers.more;
+  return result;
+}
+
+function readSigner(signer, result) {
+  // Version 3 names the signer by the key's identifier instead.
+  result.isOfOurForm &&= version(signer, 1, 3) === 1;
   result.signerId = signer.take().whole;
   result.digestAlgorithm = algorithm(signer);
+  result.isOfOurForm &&= signer.next === 0xa0;
+  if (!result.isOfOurForm) return;
   // Signed over under the tag SET OF.
   const attributes = signer.take(0xa0);
   result.signedAttributes = joined(Uint8Array.of(0x31), attributes.whole.subarray(1));
@@ -140,7 +149,6 @@ function parseCms(cms) {
   result.value = signer.take(0x04).content;
   if (signer.next === 0xa1) signer.take();
   signer.end();
-  return result;
 }
 
 function readAttributes(attributes, result) {
@@ -195,6 +203,7 @@ function algorithm(reader) {
 function version(reader, lowest, highest) {
   const { content } = reader.take(0x02);
   if (content.length !== 1 || content[0] < lowest || content[0] > highest) throw new DerError('version');
+  return content[0];
 }
 
 class DerReader {

@@ -3,7 +3,7 @@
 import { fromBase64Url } from './bytes.js';
 import { readDocument } from './document.js';
 import { InflateError, gunzip } from './inflate.js';
-import { JsonError, member, parseObject, textOf } from './json.js';
+import { JsonError, parseObject, textOf } from './json.js';
 import { didBase, isInFuture, keyStanding, publicKeyOf } from './keys.js';
 import { proofIsSound } from './proof.js';
 
@@ -14,18 +14,19 @@ const mostBytes = 1024 * 1024;
 export const bitIsSet = (list, index) => (list.bits[index >> 3] & (0x80 >> (index & 7))) !== 0;
 
 export class StatusBook {
-  #stapled = new Map();
-  #handedIn = [];
+  #atHand = new Map();
   #known = new Map();
 
   constructor(stapled, handedIn, now) {
     this.now = now;
-    for (const bytes of stapled.slice(0, mostLists)) {
+    // Those inside a document cannot crowd out those beside it.
+    for (const bytes of [...handedIn.slice(0, mostLists), ...stapled.slice(0, mostLists)]) {
       const json = readable(bytes);
       const url = textOf(json, 'id');
-      if (url !== undefined && !this.#stapled.has(url)) this.#stapled.set(url, json);
+      if (url === undefined) continue;
+      if (!this.#atHand.has(url)) this.#atHand.set(url, []);
+      this.#atHand.get(url).push(json);
     }
-    this.#handedIn = handedIn.slice(0, mostLists).map(readable).filter(json => json !== null);
   }
 
   /** The newest sound list of that address under the issuer's own. */
@@ -34,32 +35,25 @@ export class StatusBook {
     if (this.#known.has(key)) return this.#known.get(key);
     const base = didBase(issuer.did);
     if (this.#known.size >= mostLists || !base || !url.startsWith(`${base}status/`) || url.includes('..')) return null;
-    const list = await this.at(url, issuer);
-    this.#known.set(key, list);
-    return list;
-  }
-
-  /** The same wherever it lies, for saying when a document was last confirmed. */
-  async at(url, issuer) {
     let newest = null;
-    for (const json of [this.#stapled.get(url), ...this.#handedIn.filter(json => textOf(json, 'id') === url)]) {
-      const list = json ? await this.#check(json, url, issuer) : null;
+    for (const json of this.#atHand.get(url) ?? []) {
+      const list = await this.#check(json, url, issuer);
       if (list && (!newest || list.signedAt > newest.signedAt)) newest = list;
     }
+    this.#known.set(key, newest);
     return newest;
   }
 
   async #check(json, url, issuer) {
     const document = readDocument(json);
-    if (!document?.isStatusList || document.isProofSet || !document.contextsAreOurs || !document.datesAreReadable || !document.method) return null;
-    const { method, created, validFrom, validUntil, subject } = document;
+    if (!document?.isStatusList || !document.isWhole || document.isProofSet || !document.contextsAreOurs || !document.datesAreReadable || !document.method) return null;
+    const { method, created, validFrom, validUntil } = document;
     if (document.id !== url || document.issuerDid !== issuer.did || method.did !== issuer.did) return null;
     if (isInFuture(created, this.now) || isInFuture(validFrom, this.now) || validUntil < this.now) return null;
     if (keyStanding(issuer, method.multikey, created) !== 'good') return null;
     const key = publicKeyOf(method.multikey);
     if (!key || !await proofIsSound(json, document.proof, key)) return null;
-    if (textOf(subject, 'type') !== 'BitstringStatusList' || textOf(subject, 'statusPurpose') !== 'revocation' || member(subject, 'statusSize') !== undefined) return null;
-    const bits = unpack(textOf(subject, 'encodedList'));
+    const bits = document.isListOfRevocations ? unpack(document.encodedList) : null;
     return bits && { bits, signedAt: created };
   }
 }

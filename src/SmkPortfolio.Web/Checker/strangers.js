@@ -2,9 +2,9 @@
 
 import { CanonError } from './canon.js';
 import { LdError } from './contexts.js';
-import { textOf } from './json.js';
+import { singleText } from './json.js';
 import { readAddress } from './keyaddress.js';
-import { dataIntegrity, proofIsMadeBy, signature2020 } from './proof.js';
+import { documentHash, isOfSuite, proofIsMadeBy } from './proof.js';
 
 // In the order in which one proof of a set outweighs another.
 const weightiest = ['sound', 'broken', 'needs-document', 'not-supported', 'of-another'];
@@ -12,7 +12,9 @@ const weightiest = ['sound', 'broken', 'needs-document', 'not-supported', 'of-an
 /** How the signatures of a stranger's document stand. */
 export async function judgeStranger(document) {
   if (document.jwt) return judgeJwt(document, document.jwt);
-  const found = await Promise.all(document.proofs.map(proof => judgeProof(document, proof)));
+  // One canonical form for all proofs of a set.
+  const hash = documentHash(document.json), found = [];
+  for (const proof of document.proofs) found.push(await judgeProof(document, proof, hash));
   return weightiest.find(outcome => found.includes(outcome));
 }
 
@@ -22,14 +24,14 @@ async function judgeJwt(document, jwt) {
   return found.key ? (await jwt.isSignedBy(found.key) ? 'sound' : 'broken') : found.outcome;
 }
 
-async function judgeProof(document, proof) {
-  const isOlder = textOf(proof, 'type') === signature2020;
-  if (!isOlder && (textOf(proof, 'type') !== dataIntegrity || textOf(proof, 'cryptosuite') !== 'eddsa-rdfc-2022')) return 'not-supported';
-  const found = findKey(document, readAddress(textOf(proof, 'verificationMethod')));
+async function judgeProof(document, proof, hash) {
+  // A proof with a vocabulary of its own may mean anything by its words.
+  if (!isOfSuite(proof) || proof.has('@context')) return 'not-supported';
+  const found = findKey(document, readAddress(singleText(proof, 'verificationMethod')));
   if (!found.key) return found.outcome;
   if (!found.key.ed25519) return 'not-supported';
   try {
-    return await proofIsMadeBy(document.json, proof, found.key.ed25519, isOlder) ? 'sound' : 'broken';
+    return await proofIsMadeBy(document.json, proof, found.key.ed25519, hash) ? 'sound' : 'broken';
   } catch (problem) {
     // Our processor reads less than all of JSON-LD: what it refuses need not be altered.
     if (problem instanceof LdError || problem instanceof CanonError) return 'not-supported';
