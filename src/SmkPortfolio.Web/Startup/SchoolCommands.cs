@@ -11,7 +11,7 @@ namespace SmkPortfolio.Web.Startup;
 public sealed class SchoolCommands(AppDb db, SchoolLife life, TimeProvider clock)
 {
     public const string Usage = """
-        Usage: schools                                                       all schools: NPSN, name, since when they sign, what became of them
+        Usage: schools                                               all schools: NPSN, name, since when they sign, what became of them
                schools close NPSN --reason TEXT [--successor NPSN]   for ever: what the school issued stays good, nothing more is issued
         """;
 

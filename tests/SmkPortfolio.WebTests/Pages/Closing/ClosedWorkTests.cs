@@ -120,6 +120,22 @@ public sealed class ClosedWorkTests : IDisposable
     }
 
     [Theory, Engines]
+    public async Task A_student_withdraws_an_own_paper_after_the_closing(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await ClosingSchool.ArrangeAsync(app);
+        await school.CloseAsync(null);
+        using var student = await school.Work.SignInAsync(school.Work.StudentId);
+
+        var answer = await student.SubmitAsync(await student.GetPageAsync("/cvs"), "form[action*='Withdraw']");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(("genuine-withdrawn", "withdrawn"), await app.JudgeAsync(school.File));
+        using var stranger = app.NewBrowser();
+        Assert.Equal("Jangan dipakai. Sekolahnya sudah ditutup, dan tidak ada sekolah lain yang bertanggung jawab atas dokumennya.", (await stranger.GetPageAsync($"/verify/{school.Paper.Code}")).One(".verdict .next").TextContent);
+    }
+
+    [Theory, Engines]
     public async Task The_word_of_a_colleague_goes_on_standing_though_no_new_version_says_so(string engine)
     {
         await using var app = await WebApps.EmptyAsync(engine);
