@@ -10,6 +10,7 @@ import { JsonError, hasType, parseObject } from './json.js';
 import { readJwt } from './jwt.js';
 import { isInFuture, keyStanding, wasActive } from './keys.js';
 import { beginLog, closeLog } from './log.js';
+import { closingOf } from './register.js';
 import { StatusBook, bitIsSet } from './status.js';
 
 /** The report on a credential that was handed in as JSON. */
@@ -118,30 +119,12 @@ function checkRegister(finding, document, entry, multikey, context) {
     finding.fail('register', 'issuer-unknown', 'issuer-not-active');
     return false;
   }
-  passRegister(finding, context.register, entry);
+  finding.set('register', 'passed', ...closingOf(context.register, entry));
   finding.issuer = entry;
   return true;
 }
 
 const isOfKnownKind = document => document.isBadge || document.isEndorsement;
-
-// What a reader is told of a school that has closed since it signed. It speaks against nothing: what was signed before stays good.
-function passRegister(finding, register, entry) {
-  const npsn = (entry.school ?? entry.person).npsn;
-  const school = register.schools.find(s => s.npsn === npsn);
-  if (school?.to === undefined) { finding.set('register', 'passed'); return; }
-  const successor = answersFor(register, school);
-  if (successor) finding.set('register', 'passed', 'school-closed-into', new Date(school.to), `${successor.name} (NPSN ${successor.npsn})`);
-  else finding.set('register', 'passed', 'school-closed', new Date(school.to));
-}
-
-// Along the chain of successors to an open school; a chain that runs in a circle leads to nobody.
-function answersFor(register, closed) {
-  let school = closed;
-  for (let step = 0; step < register.schools.length && school?.to !== undefined && school.successor !== undefined; step++)
-    school = register.schools.find(s => s.npsn === school.successor);
-  return school && school.to === undefined ? school : null;
-}
 
 function checkDates(finding, document, now) {
   const latest = Math.max(document.validFrom, document.created);

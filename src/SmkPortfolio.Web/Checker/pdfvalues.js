@@ -82,8 +82,11 @@ export class PdfParser {
 
   blanks() {
     for (; this.at < this.source.length; this.at++) {
-      if (this.source[this.at] === 37) while (this.at < this.source.length && this.source[this.at] !== 10 && this.source[this.at] !== 13) this.at++;
-      else if (!isBlank(this.source[this.at])) return;
+      if (this.source[this.at] === 37) {
+        const start = this.at;
+        while (this.at < this.source.length && this.source[this.at] !== 10 && this.source[this.at] !== 13) this.at++;
+        this.budget.spendBytes(this.at - start);
+      } else if (!isBlank(this.source[this.at])) return;
     }
     this.at = Math.min(this.at, this.source.length);
   }

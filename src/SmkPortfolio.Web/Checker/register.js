@@ -62,6 +62,17 @@ export function maySucceed(register, current) {
   return keyStanding(current, register.multikey, register.issuedAt) === 'good' && register.origin === current.origin && register.issuedAt >= current.issuedAt;
 }
 
+/** What is told of the school behind an issuer when it has closed since: the code and its values; nothing while it is open. */
+export function closingOf(register, entry) {
+  const closed = entry.school ?? register.schools.find(school => school.npsn === entry.person.npsn);
+  if (closed?.to === undefined) return [];
+  // A chain is never longer than the register; one that runs in a circle leads to nobody.
+  let open = closed;
+  for (let step = 0; step < register.schools.length && open?.to !== undefined; step++) open = register.schools.find(school => school.npsn === open.successor);
+  const date = new Date(closed.to);
+  return open && open.to === undefined ? ['school-closed-into', date, `${open.name} (NPSN ${open.npsn})`] : ['school-closed', date];
+}
+
 function isOriginOf(origin, did) {
   try {
     const url = new URL(origin);

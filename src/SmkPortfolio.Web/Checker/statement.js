@@ -3,6 +3,7 @@
 
 import { base64, fromBase64Url, joined, sha256, sameBytes, utf8 } from './bytes.js';
 import { Finding, reportOf } from './findings.js';
+import { closingOf } from './register.js';
 import { ed25519Verify, isInFuture, keyStanding, publicKeyOf, wasActive } from './keys.js';
 
 const mostCharacters = 400;
@@ -66,7 +67,7 @@ async function judgeStatement(printed, checks, { register, now }) {
   if (signer.school.npsn !== printed.npsn) return fail('issuer-key', 'altered', 'key-of-another');
   checks.set('issuer-key', 'passed');
   if (!wasActive(signer.school, printed.issuedAt)) return fail('register', 'issuer-unknown', 'issuer-not-active');
-  checks.set('register', 'passed');
+  checks.set('register', 'passed', ...closingOf(register, { school: signer.school }));
   if (isInFuture(printed.issuedAt, now)) return fail('dates', 'not-checkable', 'not-yet-valid', new Date(printed.issuedAt));
   checks.set('dates', 'passed');
   checks.add({ verdict: 'not-checkable', code: 'statement-sound', values: [new Date(printed.issuedAt)] });
