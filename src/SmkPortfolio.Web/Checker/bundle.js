@@ -9,7 +9,7 @@ const proofEnding = '.tlog-proof';
 /** What is in the archive, by what it is for. A pause is made after each file, so that the page can be used meanwhile. */
 export async function openBundle(archive, room, pause) {
   const bundle = { documents: [], lists: [], register: null, proofs: new Map(), evidence: new Map(), aside: 0 };
-  for (const file of filesInZip(archive, room)) {
+  for (const file of filesInZip(archive, room, isBeside)) {
     sortInto(bundle, file);
     await pause();
   }

@@ -11,17 +11,21 @@ const unknownSize = 0xffff_ffff;
 
 class ZipError extends Error {}
 
-/** Each file as its path, its bytes (null when it was not read) and why not; an empty path means the archive itself. Room is an object whose bytes may still come out. */
-export function* filesInZip(archive, room) {
+/**
+ * Each file as its path, its bytes (null when it was not read) and why not; an empty path means the archive itself. Room is an object whose bytes
+ * may still come out; what lies aside does not count, and may be an archive itself.
+ */
+export function* filesInZip(archive, room, liesAside) {
   const entries = entriesOf(archive)?.filter(entry => !isAside(entry.path));
-  if (!entries || entries.length === 0 || entries.length > mostZipEntries) {
-    yield { path: '', bytes: null, problem: !entries ? 'zip-damaged' : entries.length === 0 ? 'zip-empty' : 'zip-too-many' };
+  const counted = entries?.filter(entry => !liesAside(entry.path)).length;
+  if (!counted || counted > mostZipEntries) {
+    yield { path: '', bytes: null, problem: !entries ? 'zip-damaged' : counted === 0 ? 'zip-empty' : 'zip-too-many' };
     return;
   }
-  for (const entry of entries) yield { path: entry.path, bytes: null, ...fileOf(archive, entry, room) };
+  for (const entry of entries) yield { path: entry.path, bytes: null, ...fileOf(archive, entry, room, liesAside(entry.path)) };
 }
 
-function fileOf(archive, entry, room) {
+function fileOf(archive, entry, room, mayBeArchive) {
   if (entry.isEncrypted) return { problem: 'zip-encrypted' };
   let bytes;
   try {
@@ -35,7 +39,7 @@ function fileOf(archive, entry, room) {
   if (isTooLarge) return { problem: 'too-large' };
   if (bytes.length === 0) return { problem: 'empty' };
   if (room.bytes < 0) return { problem: 'too-much' };
-  return kindOf(bytes) === 'zip' ? { problem: 'zip-nested' } : { bytes, problem: null };
+  return !mayBeArchive && kindOf(bytes) === 'zip' ? { problem: 'zip-nested' } : { bytes, problem: null };
 }
 
 // Stored, or deflated; one byte more than may come out tells that there is more.

@@ -53,7 +53,8 @@ public sealed class ArchiveTests(Chromium chromium, Site site)
         (byte[] Archive, string[] Reasons)[] all =
         [
             (Zips.Of(new CheckedFile("large.json", new byte[MostFileBytes + 1]), new CheckedFile("small.txt", [65])), ["too-large", "unknown-kind"]),
-            (Zips.Of(new CheckedFile("inner.zip", whole), new CheckedFile("evidence/inner.zip", whole)), ["zip-nested", "zip-nested"]),
+            (Zips.Of(new CheckedFile("inner.zip", whole), new CheckedFile("evidence/inner.zip", whole)), ["zip-nested"]),
+            (Zips.Of(new CheckedFile("evidence/photo.jpg", [1]), new CheckedFile("README.txt", [65])), ["zip-empty"]),
             (locked, ["zip-encrypted", "unknown-kind"]),
             (unknownMethod, ["zip-damaged"]),
             (Zips.Of(new CheckedFile("nothing.json", [])), ["empty"]),
