@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
 using SmkPortfolio.WebTests.Pages.Verify;
@@ -130,8 +132,13 @@ public sealed class CopiedDatabaseTests
         Assert.Equal(("not-checkable", "state-unavailable"), await app.JudgeAsync(paper));
         app.Clock.Advance(TimeSpan.FromDays(8));
         Assert.Equal(("not-checkable", "status-unavailable-last"), await app.JudgeAsync(paper));
-        // The register of before knows nothing of a key that was laid down since.
-        await school.Work.InAsync((db, _) => db.IssuerKeys.Where(k => k.RetiredAt == null).Take(1).ExecuteUpdateAsync(set => set.SetProperty(k => k.RetiredAt, app.Clock.GetUtcNow().UtcDateTime)));
+        // The register of before knows nothing of a key that was added since.
+        var teacher = await school.Work.AddStaffAsync(Role.Teacher);
+        await school.Work.InAsync(async (db, services) =>
+        {
+            await services.GetRequiredService<KeyRing>().StaffAsync(await db.Schools.SingleAsync(s => s.Id == school.Work.SchoolId), teacher, "teacher", CancellationToken.None);
+            await db.SaveChangesAsync();
+        });
         Assert.Equal(("not-checkable", "register-unavailable"), await app.JudgeAsync(paper));
     }
 
