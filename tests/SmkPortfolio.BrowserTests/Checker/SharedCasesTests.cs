@@ -102,14 +102,14 @@ public sealed class SharedCasesTests(Chromium chromium, Site site)
     /// <summary>What lies beside the documents of a case when somebody keeps all of it in one ZIP.</summary>
     private static IEnumerable<CheckedFile> Beside(CheckCase one)
     {
-        var lists = one.Lists.Values.Where(IsList).Select((list, i) => new CheckedFile($"status/{i}.json", list));
+        var lists = one.AllLists.Where(IsList).Select((list, i) => new CheckedFile($"status/{i}.json", list));
         return one.Register is null ? lists : lists.Prepend(new CheckedFile("register.jws", Encoding.ASCII.GetBytes(Signed(one.Register))));
     }
 
     private static bool IsList(byte[] file) => Encoding.UTF8.GetString(file).Contains("\"BitstringStatusListCredential\"", StringComparison.Ordinal);
 
     private static (string? Register, string Lists, DateTimeOffset Now) WorldOf(CheckCase one) =>
-        (one.Register is null ? null : Signed(one.Register), string.Join(' ', one.Lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => Samples.Sha256(l.Value))), one.Now);
+        (one.Register is null ? null : Signed(one.Register), string.Join(' ', one.AllLists.Select(Samples.Sha256)), one.Now);
 
     private static async Task<Told> CoreAsync(CheckCase one)
     {
@@ -117,7 +117,7 @@ public sealed class SharedCasesTests(Chromium chromium, Site site)
         try
         {
             var report = await DocumentVerifier.VerifyAsync(
-                one.File, new VerificationContext(register, new OfflineSources(), one.Now, "en") { Stapled = [.. one.Lists.Values.Select(l => (ReadOnlyMemory<byte>)l)] }, default);
+                one.File, new VerificationContext(register, new OfflineSources(), one.Now, "en") { Stapled = [.. one.AllLists.Select(l => (ReadOnlyMemory<byte>)l)] }, default);
             return new Told(WireNames.Of(report.Verdict), report.ReasonCode);
         }
         catch (UnknownKindException)

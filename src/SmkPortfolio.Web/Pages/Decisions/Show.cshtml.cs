@@ -88,14 +88,4 @@ public sealed class Show(AppDb db, Actor actor, Standing standing, IOutputCacheS
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
         return true;
     }
-
-    /// <summary>The state as <c>_State</c> names it.</summary>
-    public static string StateOf(CredentialState state) => state switch
-    {
-        CredentialState.Active => "current",
-        CredentialState.Replaced => "replaced",
-        CredentialState.Suspended => "suspended",
-        CredentialState.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }

@@ -15,16 +15,6 @@ public sealed record SignedThing(IssuedCredential Credential, string Title, stri
     /// <summary>It still says what it said.</summary>
     public bool Stands => Credential.State is CredentialState.Active or CredentialState.Suspended;
 
-    /// <summary>The state as <c>_State</c> names it.</summary>
-    public string State => Credential.State switch
-    {
-        CredentialState.Active => "current",
-        CredentialState.Replaced => "replaced",
-        CredentialState.Suspended => "suspended",
-        CredentialState.Withdrawn => "withdrawn",
-        _ => throw new InvalidOperationException($"The state {Credential.State} has no name."),
-    };
-
     /// <summary>Its address on this site, without the host: a site may be reached under another one.</summary>
     public string Href => new Uri(Credential.Uri).AbsolutePath;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Web.Localisation;
 
@@ -22,6 +23,16 @@ public static class Words
             _ => new("ladder-1", "word-self", S["Own word"]),
         };
     }
+
+    /// <summary>A credential's state as <c>_State</c> names it.</summary>
+    public static string StateOf(CredentialState state) => state switch
+    {
+        CredentialState.Active => "current",
+        CredentialState.Replaced => "replaced",
+        CredentialState.Suspended => "suspended",
+        CredentialState.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
     /// <summary>One sentence on what a step of the ladder means, for a stranger.</summary>
     public static string TrustMeaning(string word, IStringLocalizer<SharedTexts> S)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Web.Pages.Shared;
 
 namespace SmkPortfolio.Web.Pages.Students;
 
@@ -22,15 +23,6 @@ public sealed record SignedRow(Guid Id, string Title, string? Code, DateTime Iss
             from paper in papers.DefaultIfEmpty()
             orderby credential.IssuedAt descending, credential.Id
             select new { credential.Id, Title = entry == null ? null : entry.Title, Code = paper == null ? null : paper.Code, credential.IssuedAt, credential.State }).AsNoTracking().ToListAsync(cancel);
-        return [.. rows.Select(r => new SignedRow(r.Id, r.Title ?? "", r.Code is null ? null : CvCode.Written(r.Code), r.IssuedAt, StateOf(r.State)))];
+        return [.. rows.Select(r => new SignedRow(r.Id, r.Title ?? "", r.Code is null ? null : CvCode.Written(r.Code), r.IssuedAt, Words.StateOf(r.State)))];
     }
-
-    private static string StateOf(CredentialState state) => state switch
-    {
-        CredentialState.Active => "current",
-        CredentialState.Replaced => "replaced",
-        CredentialState.Suspended => "suspended",
-        CredentialState.Withdrawn => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }
