@@ -15,6 +15,9 @@ public sealed class CanonicalizationCampaignTests
 {
     private const int Seed = 20261124;
 
+    // A limit of its own on documents with many nameless nodes alike.
+    private const string GivenUp = "error: Error Maximum deep iterations exceeded";
+
     [Fact]
     public async Task Documents_put_together_at_random_have_the_same_canonical_text_here_and_in_jsonld_js()
     {
@@ -22,7 +25,10 @@ public sealed class CanonicalizationCampaignTests
         var documents = Enumerable.Range(0, Campaign.Count(2_000, 5_000)).Select(_ => JsonWrite.Bytes(generated.Next())).ToList();
         var theirs = await JsonLdJsAsync(documents);
         Assert.Equal(documents.Count, theirs.Count);
-        var differing = documents.Zip(theirs).Where(pair => Ours(pair.First) != pair.Second).Select(pair => $"{Encoding.UTF8.GetString(pair.First)}\n{Ours(pair.First)}\n-- jsonld.js:\n{pair.Second}").ToList();
+        // What jsonld.js gives up on has no answer to compare with; that is rare, or the documents are put together badly.
+        var answered = documents.Zip(theirs).Where(pair => !pair.Second.StartsWith(GivenUp, StringComparison.Ordinal)).ToList();
+        Assert.InRange(answered.Count, documents.Count - (documents.Count / 1_000), documents.Count);
+        var differing = answered.Where(pair => Ours(pair.First) != pair.Second).Select(pair => $"{Encoding.UTF8.GetString(pair.First)}\n{Ours(pair.First)}\n-- jsonld.js:\n{pair.Second}").ToList();
         Assert.True(differing.Count == 0, $"{differing.Count} differ, the first: {differing.FirstOrDefault()}");
     }
 
