@@ -74,21 +74,24 @@ public sealed class Preparation(IServiceProvider services, AllSettings settings,
     /// <summary>Public address, the platform's and the log's key. Two nodes that start on an empty database at once: the slower one takes what the other wrote.</summary>
     private async Task FirstRowsAsync(AppDb db, IServiceProvider scope, CancellationToken cancel)
     {
-        try
+        Func<Task>[] steps =
+        [
+            () => SiteAddress.CheckAsync(db, settings, cancel),
+            () => scope.GetRequiredService<KeyRing>().PlatformAsync(cancel),
+            () => scope.GetRequiredService<LogName>().EnsureAsync(cancel),
+        ];
+        // The slower one may lose each of them, not only the first.
+        foreach (var step in steps)
         {
-            await WriteAsync();
-        }
-        catch (DbUpdateException e) when (!Faults.IsStorage(e))
-        {
-            db.ChangeTracker.Clear();
-            await WriteAsync();
-        }
-
-        async Task WriteAsync()
-        {
-            await SiteAddress.CheckAsync(db, settings, cancel);
-            await scope.GetRequiredService<KeyRing>().PlatformAsync(cancel);
-            await scope.GetRequiredService<LogName>().EnsureAsync(cancel);
+            try
+            {
+                await step();
+            }
+            catch (DbUpdateException e) when (!Faults.IsStorage(e))
+            {
+                db.ChangeTracker.Clear();
+                await step();
+            }
         }
     }
 

@@ -31,6 +31,24 @@ public sealed class TwoNodesTests
     }
 
     [Theory, Engines]
+    public async Task A_node_that_loses_every_race_of_the_first_start_starts_all_the_same(string engine)
+    {
+        await using var home = await Home.CreateAsync(engine);
+
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => WebApp.StartOnAsync(home, Usual)));
+
+        await using (var scope = nodes[0].NewScope())
+        {
+            var issuers = await scope.ServiceProvider.GetRequiredService<AppDb>().Issuers.Select(i => i.Kind).ToListAsync();
+            Assert.Equal([IssuerKind.Platform, IssuerKind.Log], issuers.Order());
+        }
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
+
+    [Theory, Engines]
     public async Task A_session_and_a_form_of_one_node_go_on_at_the_other(string engine)
     {
         await using var pair = await Pair.StartAsync(engine);
