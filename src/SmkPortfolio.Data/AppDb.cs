@@ -47,7 +47,10 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<LogTile> LogTiles => Set<LogTile>();
     public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
     public DbSet<LoggedRegister> LoggedRegisters => Set<LoggedRegister>();
+    public DbSet<PaperTexts> PaperTexts => Set<PaperTexts>();
     public DbSet<CvDocument> CvDocuments => Set<CvDocument>();
+    public DbSet<PaperBatch> PaperBatches => Set<PaperBatch>();
+    public DbSet<PaperBatchItem> PaperBatchItems => Set<PaperBatchItem>();
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<ShareVisit> ShareVisits => Set<ShareVisit>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

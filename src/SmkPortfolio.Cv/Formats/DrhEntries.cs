@@ -5,7 +5,7 @@ namespace SmkPortfolio.Cv.Formats;
 
 /// <summary>Lines of the portfolio: confirmed ones with their mark, those of own word in a plainer dress.</summary>
 /// <param name="all">Every line of the paper, in the order of its content: fields are named by the place there.</param>
-internal sealed class DrhEntries(DrhTexts texts, CvDates dates, IReadOnlyList<CvEntry> all)
+internal sealed class DrhEntries(DrhTexts texts, CheckTexts check, CvDates dates, IReadOnlyList<CvEntry> all)
 {
     public Column Confirmed(IReadOnlyList<CvEntry> entries) => new(11, [.. entries.Select(e => (Block)new KeepTogether(Axis.Row(Period(e), Line(e, Field(e)))))]);
 
@@ -13,7 +13,7 @@ internal sealed class DrhEntries(DrhTexts texts, CvDates dates, IReadOnlyList<Cv
     public Column Own(IReadOnlyList<CvEntry> entries) => new(
         8,
         [
-            new Text(texts.OwnWordNote, Look.Small) { KeepWithNext = true },
+            new Text(check.OwnWordNote, Look.Small) { KeepWithNext = true },
             .. entries.Select(e => (Block)new KeepTogether(Axis.Row(Period(e), OwnLine(e, Field(e))))),
         ]);
 
@@ -94,7 +94,7 @@ internal sealed class DrhEntries(DrhTexts texts, CvDates dates, IReadOnlyList<Cv
 
     private List<Span> Confirmation(CvEntry entry)
     {
-        var spans = new List<Span> { new(texts.Words[entry.Word]) { Bold = true } };
+        var spans = new List<Span> { new(check.Words[entry.Word]) { Bold = true } };
         if (entry.ConfirmedBy is { Count: > 0 } by)
         {
             spans.Add(new Span("  ·  " + string.Join("; ", by)));

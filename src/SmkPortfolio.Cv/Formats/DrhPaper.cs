@@ -17,6 +17,7 @@ internal sealed class DrhPaper
     private readonly string language;
     private readonly DateTimeOffset created;
     private readonly DrhTexts texts;
+    private readonly CheckTexts check;
     private readonly CvDates dates;
     private readonly DrhEntries entries;
 
@@ -26,8 +27,9 @@ internal sealed class DrhPaper
         created = options.CreatedAt;
         language = options.Language;
         texts = DrhTexts.For(language);
+        check = CheckTexts.For(language);
         dates = new CvDates(language);
-        entries = new DrhEntries(texts, dates, content.Entries);
+        entries = new DrhEntries(texts, check, dates, content.Entries);
     }
 
     public PdfDocument Render() => new()
@@ -72,22 +74,22 @@ internal sealed class DrhPaper
 
         if (content.Skills.Count > 0)
         {
-            yield return Section(texts.Skills, Skills(), texts.OwnWordShort);
+            yield return Section(texts.Skills, Skills(), check.OwnWordShort);
         }
 
         if (content.Languages.Count > 0)
         {
-            yield return Section(texts.Languages, new DrhLanguages(texts, dates).Render(content.Languages), texts.OwnWordShort);
+            yield return Section(texts.Languages, new DrhLanguages(texts, dates).Render(content.Languages), check.OwnWordShort);
         }
 
         var own = content.Entries.Where(e => e.Word == CvWords.Self).ToList();
         if (own.Count > 0)
         {
-            yield return Section(texts.OwnWord, entries.Own(own));
+            yield return Section(check.OwnWord, entries.Own(own));
         }
 
         // Together, so that the check never stands alone on a last page.
-        yield return new KeepTogether(new Column(Gap, Closing(), new DrhVerification(texts, content).Render()));
+        yield return new KeepTogether(new Column(Gap, Closing(), new CheckBlock(check, content).Render()));
     }
 
     private Section Head()
@@ -121,11 +123,11 @@ internal sealed class DrhPaper
         var confirmed = content.Entries.Count(e => e.Word != CvWords.Self);
         var lines = new List<Block>
         {
-            TrustMark.Line(confirmed > 0 ? CvWords.Company : CvWords.Self, [new Span(Format(texts.Summary, confirmed, content.Entries.Count)) { Bold = true }], "summary"),
+            TrustMark.Line(confirmed > 0 ? CvWords.Company : CvWords.Self, [new Span(Format(check.Summary, confirmed, content.Entries.Count)) { Bold = true }], "summary"),
         };
         if (content.Person.Under18)
         {
-            lines.Add(new Text([new Span(texts.Under18) { Bold = true, Color = Look.Warm }], Look.Small));
+            lines.Add(new Text([new Span(check.Under18) { Bold = true, Color = Look.Warm }], Look.Small));
         }
 
         return new Frame(new Column(2, lines)) { Fill = Look.Pale, Left = new Edge(2, Look.Teal), Padding = new Insets(11, 6, 10, 6) };
@@ -183,7 +185,7 @@ internal sealed class DrhPaper
     private Frame Footer(PageNumber page) => new(new Row(
         12,
         RowCell.Share(new Text($"{Shortened(content.Person.Name)}  ·  {content.Verification.Code}", Look.Small)),
-        RowCell.Fixed(110, new Text(Format(texts.Page, page.Number, page.Count), Look.Small) { Align = TextAlign.End })))
+        RowCell.Fixed(110, new Text(Format(check.Page, page.Number, page.Count), Look.Small) { Align = TextAlign.End })))
     {
         Top = Look.Line,
         Padding = new Insets(0, 6, 0, 0),

@@ -20,7 +20,21 @@ internal sealed class PortfolioMapping : IEntityTypeConfiguration<Portfolio>
         builder.Property(p => p.Skills).HasConversion(new JsonText<IReadOnlyList<Bilingual>>(), new JsonComparer<IReadOnlyList<Bilingual>>());
         builder.Property(p => p.Languages).HasConversion(new JsonText<IReadOnlyList<LanguageSkill>>(), new JsonComparer<IReadOnlyList<LanguageSkill>>());
         builder.Property(p => p.Contact).HasConversion(new JsonText<ContactDetails>(), new JsonComparer<ContactDetails>());
+        builder.Property(p => p.Particulars).HasConversion(new JsonText<Particulars>(), new JsonComparer<Particulars>()).HasDefaultValue(Particulars.Empty);
+        builder.Property(p => p.Past).HasConversion(new JsonText<IReadOnlyList<PastItem>>(), new JsonComparer<IReadOnlyList<PastItem>>()).HasDefaultValue(Array.Empty<PastItem>());
         builder.Property(p => p.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PaperTextsMapping : IEntityTypeConfiguration<PaperTexts>
+{
+    public void Configure(EntityTypeBuilder<PaperTexts> builder)
+    {
+        builder.HasKey(t => new { t.SchoolId, t.Id });
+        builder.HasIndex(t => new { t.SchoolId, t.PersonId, t.Language }).IsUnique();
+        builder.Property(t => t.Language).HasMaxLength(8);
+        builder.Property(t => t.Texts).HasConversion(new JsonText<IReadOnlyDictionary<string, string>>(), new JsonComparer<IReadOnlyDictionary<string, string>>());
+        builder.Property(t => t.Version).IsConcurrencyToken();
     }
 }
 
@@ -92,6 +106,11 @@ internal sealed class CvDocumentMapping : IEntityTypeConfiguration<CvDocument>
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => new { c.SchoolId, c.PersonId });
         builder.HasIndex(c => c.PdfSha256);
+        builder.HasIndex(c => new { c.SchoolId, c.RequestId }).IsUnique();
+        builder.HasIndex(c => new { c.SchoolId, c.BatchId });
+        builder.Property(c => c.Template).HasMaxLength(60);
+        builder.Property(c => c.Audience).HasMaxLength(120);
+        builder.Property(c => c.SealLevel).HasMaxLength(3).HasDefaultValue("B-B");
         builder.Property(c => c.Code).HasMaxLength(11);
         builder.Ignore(c => c.Lines);
         builder.HasMany<CvLine>("lines").WithOne().HasForeignKey(l => new { l.SchoolId, l.CvDocumentId });
@@ -117,4 +136,26 @@ internal sealed class ShareLinkMapping : IEntityTypeConfiguration<ShareLink>
 internal sealed class ShareVisitMapping : IEntityTypeConfiguration<ShareVisit>
 {
     public void Configure(EntityTypeBuilder<ShareVisit> builder) => builder.HasKey(v => new { v.SchoolId, v.ShareLinkId, v.Day });
+}
+
+internal sealed class PaperBatchMapping : IEntityTypeConfiguration<PaperBatch>
+{
+    public void Configure(EntityTypeBuilder<PaperBatch> builder)
+    {
+        builder.HasKey(b => new { b.SchoolId, b.Id });
+        builder.HasIndex(b => new { b.FinishedAt, b.CancelledAt, b.LeaseUntil });
+        builder.Property(b => b.Label).HasMaxLength(PaperBatch.LabelMax);
+        builder.Property(b => b.LeaseUntil).IsConcurrencyToken();
+        builder.Property(b => b.CancelledAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PaperBatchItemMapping : IEntityTypeConfiguration<PaperBatchItem>
+{
+    public void Configure(EntityTypeBuilder<PaperBatchItem> builder)
+    {
+        builder.HasKey(i => new { i.SchoolId, i.BatchId, i.Position });
+        builder.HasIndex(i => new { i.SchoolId, i.BatchId, i.State });
+        builder.HasOne<PaperBatch>().WithMany().HasForeignKey(i => new { i.SchoolId, i.BatchId });
+    }
 }

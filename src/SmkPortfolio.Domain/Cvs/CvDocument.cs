@@ -38,6 +38,25 @@ public sealed class CvDocument : ISchoolOwned
     public int? ShownBirthYear { get; private set; }
 
     public bool HolderWasMinor { get; private set; }
+
+    /// <summary>The layout with its version, as the format names it.</summary>
+    public string Template { get; private set; } = "";
+
+    /// <summary>For whom the holder made it, in the holder's words; never printed, never public.</summary>
+    public string Audience { get; private set; } = "";
+
+    /// <summary>What was asked for, as JSON: the same again with today's facts, and what changed in between. Empty for papers of the first releases.</summary>
+    public string Order { get; private set; } = "";
+
+    /// <summary>Names the request that made it: the same request never makes two.</summary>
+    public Guid? RequestId { get; private set; }
+
+    /// <summary>The batch that it came with; null when its holder made it.</summary>
+    public Guid? BatchId { get; private set; }
+
+    /// <summary><c>B-B</c>, or <c>B-T</c> when the seal carries a time stamp of an authority (ETSI EN 319 142-1).</summary>
+    public string SealLevel { get; private set; } = "B-B";
+
     public DateTime? WithdrawnAt { get; private set; }
     public string WithdrawalReason { get; private set; } = "";
 
@@ -63,6 +82,12 @@ public sealed class CvDocument : ISchoolOwned
         cv.lines.AddRange(lines);
         return cv;
     }
+
+    /// <summary>Where the paper comes from.</summary>
+    public void AskedBy(Guid requestId, string template, string audience, string order, Guid? batchId) =>
+        (RequestId, Template, Audience, Order, BatchId) = (requestId, template, audience, order, batchId);
+
+    public void Stamped() => SealLevel = "B-T";
 
     public void Sealed(string pdfSha256, long pdfSize, Guid credentialId) => (PdfSha256, PdfSize, CredentialId) = (pdfSha256, pdfSize, credentialId);
 

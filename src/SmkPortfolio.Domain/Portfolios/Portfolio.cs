@@ -12,6 +12,7 @@ public sealed class Portfolio : ISchoolOwned
     public const int SummaryMax = 2000;
     public const int SkillsMax = 40;
     public const int LanguagesMax = 12;
+    public const int PastMax = 60;
 
     private Portfolio()
     {
@@ -25,6 +26,10 @@ public sealed class Portfolio : ISchoolOwned
     public IReadOnlyList<Bilingual> Skills { get; private set; } = [];
     public IReadOnlyList<LanguageSkill> Languages { get; private set; } = [];
     public ContactDetails Contact { get; private set; } = ContactDetails.Empty;
+    public Particulars Particulars { get; private set; } = Particulars.Empty;
+
+    /// <summary>Earlier schools, work, courses, activities, prizes, licences: own statements.</summary>
+    public IReadOnlyList<PastItem> Past { get; private set; } = [];
 
     /// <summary>The cleaned portrait in the school's evidence store.</summary>
     public string? PhotoSha256 { get; private set; }
@@ -76,6 +81,10 @@ public sealed class Portfolio : ISchoolOwned
         {
             return Error.Invalid("unknown-choice", "level");
         }
+        if (language.Grid is { } grid && !LanguageSkill.IsGrid(grid))
+        {
+            return Error.Invalid("unknown-choice", "grid");
+        }
         if (language.TakenOn is { } taken && taken > DateOnly.FromDateTime(by.At.AddHours(9)))
         {
             return Error.Invalid("in-future", "takenOn");
@@ -101,6 +110,50 @@ public sealed class Portfolio : ISchoolOwned
             return Error.NotFound("language-unknown");
         }
         Languages = [.. Languages.Where(l => l != language)];
+        Touch(by);
+        return null;
+    }
+
+    /// <summary>Replaces the particulars. Refuses, changing nothing, when one is not possible or another session saved in between.</summary>
+    public IReadOnlyList<Error> Describe(Particulars particulars, int expectedVersion, Change by)
+    {
+        if (expectedVersion != Version)
+        {
+            return [Error.Conflict("portfolio-changed")];
+        }
+        List<Error> errors = [.. particulars.Check()];
+        if (errors.Count == 0)
+        {
+            Particulars = particulars;
+            Touch(by);
+        }
+        return errors;
+    }
+
+    /// <summary>Adds a row of the past, or replaces the one with the same id.</summary>
+    public IReadOnlyList<Error> Remember(PastItem item, DateOnly today, Change by)
+    {
+        List<Error> errors = [.. item.Check(today)];
+        var others = Past.Where(p => p.Id != item.Id).ToList();
+        if (others.Count >= PastMax)
+        {
+            errors.Add(Error.Invalid("too-many", "title", PastMax));
+        }
+        if (errors.Count == 0)
+        {
+            Past = [.. others, item];
+            Touch(by);
+        }
+        return errors;
+    }
+
+    public Error? Forget(Guid item, Change by)
+    {
+        if (Past.All(p => p.Id != item))
+        {
+            return Error.NotFound("past-unknown");
+        }
+        Past = [.. Past.Where(p => p.Id != item)];
         Touch(by);
         return null;
     }
@@ -143,13 +196,20 @@ public sealed record LanguageSkill(string Language, string Level, string? Test =
 {
     public const int TextMax = 60;
     public const string Native = "native";
+    public const int GridCells = 5;
+
+    /// <summary>CEFR levels of listening, reading, spoken interaction, spoken production and writing, with blanks between, e.g. <c>B1 B1 A2 A2 A2</c>; null when only one level is known.</summary>
+    public string? Grid { get; init; }
 
     public static IReadOnlyList<string> Levels { get; } = [Native, "A1", "A2", "B1", "B2", "C1", "C2"];
+
+    /// <summary>Five CEFR levels.</summary>
+    public static bool IsGrid(string grid) => grid.Split(' ') is { Length: GridCells } cells && cells.All(c => c != Native && Levels.Contains(c));
 
     /// <summary>Tells this row from the others by what it says; no part of what is stored.</summary>
     public string Mark()
     {
-        var said = string.Join('\n', Language, Level, Test, Result, TakenOn?.ToString("O", CultureInfo.InvariantCulture));
+        var said = string.Join('\n', Language, Level, Test, Result, TakenOn?.ToString("O", CultureInfo.InvariantCulture), Grid);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..16];
     }
 }

@@ -52,7 +52,7 @@ public sealed class PaperContent(AppDb db, IBlobStore blobs, KeyRing keys, IMapp
                 mapper.Map<List<CvLanguage>>(portfolio.Languages),
                 [.. lines.Select(l => l.Entry)],
                 new CvVerification(CvCode.Written(code), $"{settings.PublicUrl.GetLeftPart(UriPartial.Authority)}/verify/{code}", await RegisterKeyAsync(cancel), today, Format.Instant(now.UtcDateTime, zone, culture)));
-            return new PaperSource(person.Name, person.IsMinorOn(today), person.BirthDate?.Year, [.. lines.Select(l => l.Line)], content, new CvOptions(order.Language, now));
+            return new PaperSource(person.Name, person.IsMinorOn(today), person.BirthDate?.Year, [.. lines.Select(l => l.Line)], content, new CvOptions(order.Language, now) { Today = today });
         }
         finally
         {

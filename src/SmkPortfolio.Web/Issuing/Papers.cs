@@ -20,12 +20,6 @@ using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Issuing;
 
-/// <summary>What a student asked to have printed, in order.</summary>
-public sealed record PaperOrder(string Language, IReadOnlyList<Guid> Entries, bool Photo, bool BirthDate, bool Address, bool Contact, bool ShowPhoto = false, bool ShowBirthYear = false)
-{
-    public string Format => "drh";
-}
-
 /// <summary>
 /// Issues a paper: content frozen into a snapshot, portfolio credential over the snapshot, PDF with both and each line's credential
 /// attached, sealed by the school, stored. One transaction; the file is stored before it, so a row never lacks its file.
@@ -42,6 +36,10 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     /// <summary>The issued paper, or why there is none, with a detail for the reader where one helps.</summary>
     public async Task<(CvDocument? Cv, Error? Error, string? Detail)> IssueAsync(Guid schoolId, Guid personId, PaperOrder order, Change change, CancellationToken cancel)
     {
+        if (CvFormats.Find(order.Format) is not { } format || !format.Languages.Contains(order.Language))
+        {
+            return (null, Error.Invalid("unknown-choice", "format"), null);
+        }
         if (order.Entries.Count == 0)
         {
             return (null, Error.Invalid("nothing-chosen", "entries"), null);
@@ -65,8 +63,9 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         var id = Guid.CreateVersion7();
         var publicId = Guid.CreateVersion7();
         var issuer = await keys.SchoolAsync(school, cancel);
+        source = source with { Content = CvFormats.Trim(format, source.Content) };
         source = source with { Content = source.Content with { Verification = await StatedAsync(school, source, order, code, now, issuer, cancel) } };
-        var snapshot = Snapshot(school, source, order, code);
+        var snapshot = Snapshot(school, source, order, format, code);
         var site = settings.PublicUrl.GetLeftPart(UriPartial.Authority);
         var credentialUri = $"{site}/schools/{school.Npsn}/credentials/{publicId}";
         var credential = (await signing.SignAsync(CredentialKind.Portfolio, issuer, schoolId, personId, publicId, 1, status => new OpenBadgeClaims
@@ -92,7 +91,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         byte[] pdf;
         try
         {
-            pdf = await SealAsync(school, source, credential, snapshot, cancel);
+            pdf = await SealAsync(school, format, source, credential, snapshot, cancel);
         }
         catch (MissingGlyphException missing)
         {
@@ -104,6 +103,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         using var content = new MemoryStream(pdf);
         var stored = await blobs.PutAsync(schoolId, content, LargestPdf, cancel);
         cv.Sealed(stored.Sha256Hex, stored.Size, credential.Id);
+        cv.AskedBy(order.RequestId ?? id, format.Template, order.Audience, order.ToJson(), order.BatchId);
         cv.ShowOnCheckPage(order.ShowPhoto, order.ShowBirthYear ? source.BirthYear : null);
         db.CvDocuments.Add(cv);
         await db.SaveAsync(schoolId, "cv-issued", id, change, cancel);
@@ -130,7 +130,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         return check with { Statement = PrintedStatement.Sign(check.Url, statement, await keys.SigningKeyAsync(issuer, cancel)) };
     }
 
-    private async Task<byte[]> SealAsync(School school, PaperSource source, IssuedCredential credential, byte[] snapshot, CancellationToken cancel)
+    private async Task<byte[]> SealAsync(School school, CvFormat format, PaperSource source, IssuedCredential credential, byte[] snapshot, CancellationToken cancel)
     {
         List<PdfAttachment> attachments =
         [
@@ -141,7 +141,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         attachments.AddRange(confirmed.Select((l, i) => new PdfAttachment($"line-{i + 1}.json", "application/json", $"Credential of the line {l.Title}", l.Credential!.Bytes, "Supplement")));
         var lists = await StapledAsync(credential, [.. confirmed.Select(l => l.Credential!)], cancel);
         attachments.AddRange(lists.Select((bytes, i) => new PdfAttachment($"status-{i + 1}.json", "application/json", "Status list as of printing", bytes, "Supplement")));
-        var document = Drh.Render(source.Content, source.Options) with { Attachments = attachments, Id = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(credential.Uri))[..16] };
+        var document = format.Render(source.Content, source.Options) with { Attachments = attachments, Id = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(credential.Uri))[..16] };
         using var sealer = await keys.SealerAsync(school, cancel);
         return PdfWriter.Write(document, new PdfSeal(sealer.MaxBytes, digest => sealer.Sign(digest.Span), school.Name, "Diterbitkan oleh sekolah", school.City), CompressionLevel.Optimal);
     }
@@ -162,13 +162,14 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         return [.. ofEndorsers.Concat(lines.Select(l => l.StatusListId)).Distinct()];
     }
 
-    private static byte[] Snapshot(School school, PaperSource source, PaperOrder order, string code)
+    private static byte[] Snapshot(School school, PaperSource source, PaperOrder order, CvFormat format, string code)
     {
         var document = new JsonObject
         {
             ["schema"] = "smkportfolio/snapshot/1",
             ["code"] = code,
             ["format"] = order.Format,
+            ["template"] = format.Template,
             ["language"] = order.Language,
             ["school"] = new JsonObject { ["npsn"] = school.Npsn, ["name"] = school.Name },
             ["name"] = source.Name,

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Portfolios;
 
 #nullable disable
 
@@ -267,6 +268,14 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -293,6 +302,10 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("PdfSha256")
                         .IsRequired()
                         .HasColumnType("text");
@@ -303,6 +316,16 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SealLevel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasDefaultValue("B-B");
+
                     b.Property<int?>("ShownBirthYear")
                         .HasColumnType("integer");
 
@@ -312,6 +335,11 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<byte[]>("Snapshot")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("WithdrawalReason")
                         .IsRequired()
@@ -327,7 +355,12 @@ namespace SmkPortfolio.Data.Migrations.Postgres
 
                     b.HasIndex("PdfSha256");
 
+                    b.HasIndex("SchoolId", "BatchId");
+
                     b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "RequestId")
+                        .IsUnique();
 
                     b.ToTable("CvDocuments");
                 });
@@ -362,6 +395,103 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.HasKey("SchoolId", "CvDocumentId", "Position");
 
                     b.ToTable("CvLine");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatch", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("FinishedAt", "CancelledAt", "LeaseUntil");
+
+                    b.ToTable("PaperBatches");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatchItem", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClassName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CvId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReasonDetail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SchoolId", "BatchId", "Position");
+
+                    b.HasIndex("SchoolId", "BatchId", "State");
+
+                    b.ToTable("PaperBatchItems");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Entries.Entry", b =>
@@ -969,6 +1099,41 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("SmkPortfolio.Domain.Portfolios.PaperTexts", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("SchoolId", "PersonId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("PaperTexts");
+                });
+
             modelBuilder.Entity("SmkPortfolio.Domain.Portfolios.Portfolio", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -988,6 +1153,18 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Particulars")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{\"passportName\":\"\",\"gender\":\"\",\"nationality\":\"\",\"postalCode\":\"\",\"graduatesOn\":null}");
+
+                    b.Property<string>("Past")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("[]");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1460,6 +1637,15 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.HasOne("SmkPortfolio.Domain.Cvs.CvDocument", null)
                         .WithMany("lines")
                         .HasForeignKey("SchoolId", "CvDocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatchItem", b =>
+                {
+                    b.HasOne("SmkPortfolio.Domain.Cvs.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId", "BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Portfolios;
 
 #nullable disable
 
@@ -258,6 +259,14 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(11)
@@ -284,6 +293,10 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PdfSha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -294,6 +307,16 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealLevel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("B-B");
+
                     b.Property<int?>("ShownBirthYear")
                         .HasColumnType("INTEGER");
 
@@ -303,6 +326,11 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<byte[]>("Snapshot")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawalReason")
                         .IsRequired()
@@ -318,7 +346,12 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
 
                     b.HasIndex("PdfSha256");
 
+                    b.HasIndex("SchoolId", "BatchId");
+
                     b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "RequestId")
+                        .IsUnique();
 
                     b.ToTable("CvDocuments");
                 });
@@ -353,6 +386,103 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.HasKey("SchoolId", "CvDocumentId", "Position");
 
                     b.ToTable("CvLine");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatch", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("FinishedAt", "CancelledAt", "LeaseUntil");
+
+                    b.ToTable("PaperBatches");
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatchItem", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClassName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CvId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonDetail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "BatchId", "Position");
+
+                    b.HasIndex("SchoolId", "BatchId", "State");
+
+                    b.ToTable("PaperBatchItems");
                 });
 
             modelBuilder.Entity("SmkPortfolio.Domain.Entries.Entry", b =>
@@ -958,6 +1088,41 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("SmkPortfolio.Domain.Portfolios.PaperTexts", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "Id");
+
+                    b.HasIndex("SchoolId", "PersonId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("PaperTexts");
+                });
+
             modelBuilder.Entity("SmkPortfolio.Domain.Portfolios.Portfolio", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -977,6 +1142,18 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Particulars")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{\"passportName\":\"\",\"gender\":\"\",\"nationality\":\"\",\"postalCode\":\"\",\"graduatesOn\":null}");
+
+                    b.Property<string>("Past")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
@@ -1449,6 +1626,15 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.HasOne("SmkPortfolio.Domain.Cvs.CvDocument", null)
                         .WithMany("lines")
                         .HasForeignKey("SchoolId", "CvDocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmkPortfolio.Domain.Cvs.PaperBatchItem", b =>
+                {
+                    b.HasOne("SmkPortfolio.Domain.Cvs.PaperBatch", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId", "BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2,8 +2,8 @@ using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
 
-/// <summary>The last block of the paper: how to check it, what the seal says, what the marks mean.</summary>
-internal sealed class DrhVerification(DrhTexts texts, CvContent content)
+/// <summary>The last block of every paper: how to check it, what the seal says, what the marks mean.</summary>
+internal sealed class CheckBlock(CheckTexts texts, CvContent content)
 {
     private const float QrMillimetres = 25;
 

@@ -1,0 +1,218 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SmkPortfolio.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ManyPapers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Particulars",
+                table: "Portfolios",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{\"passportName\":\"\",\"gender\":\"\",\"nationality\":\"\",\"postalCode\":\"\",\"graduatesOn\":null}");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Past",
+                table: "Portfolios",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Audience",
+                table: "CvDocuments",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "BatchId",
+                table: "CvDocuments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Order",
+                table: "CvDocuments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RequestId",
+                table: "CvDocuments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealLevel",
+                table: "CvDocuments",
+                type: "TEXT",
+                maxLength: 3,
+                nullable: false,
+                defaultValue: "B-B");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Template",
+                table: "CvDocuments",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "PaperBatches",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperBatches", x => new { x.SchoolId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTexts",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTexts", x => new { x.SchoolId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperBatchItems",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClassName = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonDetail = table.Column<string>(type: "TEXT", nullable: false),
+                    CvId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperBatchItems", x => new { x.SchoolId, x.BatchId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_PaperBatchItems_PaperBatches_SchoolId_BatchId",
+                        columns: x => new { x.SchoolId, x.BatchId },
+                        principalTable: "PaperBatches",
+                        principalColumns: new[] { "SchoolId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvDocuments_SchoolId_BatchId",
+                table: "CvDocuments",
+                columns: new[] { "SchoolId", "BatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvDocuments_SchoolId_RequestId",
+                table: "CvDocuments",
+                columns: new[] { "SchoolId", "RequestId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperBatches_FinishedAt_CancelledAt_LeaseUntil",
+                table: "PaperBatches",
+                columns: new[] { "FinishedAt", "CancelledAt", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperBatchItems_SchoolId_BatchId_State",
+                table: "PaperBatchItems",
+                columns: new[] { "SchoolId", "BatchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTexts_SchoolId_PersonId_Language",
+                table: "PaperTexts",
+                columns: new[] { "SchoolId", "PersonId", "Language" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PaperBatchItems");
+
+            migrationBuilder.DropTable(
+                name: "PaperTexts");
+
+            migrationBuilder.DropTable(
+                name: "PaperBatches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CvDocuments_SchoolId_BatchId",
+                table: "CvDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CvDocuments_SchoolId_RequestId",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "Particulars",
+                table: "Portfolios");
+
+            migrationBuilder.DropColumn(
+                name: "Past",
+                table: "Portfolios");
+
+            migrationBuilder.DropColumn(
+                name: "Audience",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "BatchId",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "Order",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "RequestId",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "SealLevel",
+                table: "CvDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "Template",
+                table: "CvDocuments");
+        }
+    }
+}
