@@ -5,25 +5,14 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>Languages with levels and tests: the student's own statement, and said so.</summary>
 internal sealed class LanguageTable(PaperKit kit)
 {
-    public const string NativeLevel = "native";
-
     public Table Render() => new(
         [new TableColumn(Axis.Side + Axis.Gap), new TableColumn(1, IsShare: true), new TableColumn(2.1f, IsShare: true)],
         [Head(kit.Words.Language), Head(kit.Words.Level), Head(kit.Words.Tests)],
-        [.. kit.Content.Languages.Select(l => (IReadOnlyList<Block>)[Cell(l.Language), Cell(Level(l)), Cell(Test(l, kit.Dates.Short))])])
+        [.. kit.Content.Languages.Select(l => (IReadOnlyList<Block>)[Cell(l.Language), Cell(kit.Cefr(l)), Cell(Test(l, kit.Dates.Short))])])
     {
         CellPadding = new Insets(0, 3, 8, 3),
         HeadLine = Look.Line,
         RowLine = Look.Line,
-    };
-
-    /// <summary>A CEFR level is what a test or the holder says, not what we measured.</summary>
-    public string Level(CvLanguage language) => language.Level switch
-    {
-        "" => "–",
-        NativeLevel => kit.Words.Native,
-        [>= 'A' and <= 'C', >= '1' and <= '2', ..] cefr => "≈ CEFR " + cefr,
-        var words => words,
     };
 
     /// <summary>Test, result and day, or a dash.</summary>

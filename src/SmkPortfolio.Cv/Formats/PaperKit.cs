@@ -8,6 +8,7 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>What all papers have in common: their foot and the file's own data, sections, the summary, texts marked with the language they stand in.</summary>
 internal sealed class PaperKit(string format, CvContent content, CvOptions options)
 {
+    public const string NativeLevel = "native";
     private const int LongestFootName = 48;
 
     public CvContent Content => content;
@@ -110,6 +111,15 @@ internal sealed class PaperKit(string format, CvContent content, CvOptions optio
 
         return spans;
     }
+
+    /// <summary>A CEFR level is what a test or the holder says, not what we measured.</summary>
+    public string Cefr(CvLanguage language) => language.Level switch
+    {
+        "" => "–",
+        NativeLevel => Words.Native,
+        [>= 'A' and <= 'C', >= '1' and <= '2', ..] cefr => "≈ CEFR " + cefr,
+        var words => words,
+    };
 
     public Image Portrait(byte[] jpeg, float width, float height) => new(jpeg, width, height, Format(Words.PhotoOf, content.Person.Name));
 
