@@ -9,6 +9,8 @@ namespace SmkPortfolio.Pdf;
 /// <param name="Alternative">What is to be seen, in words.</param>
 public sealed record Image(byte[] Jpeg, float Width, float Height, string Alternative) : Block
 {
+    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
         rest = Height > room ? this : null;

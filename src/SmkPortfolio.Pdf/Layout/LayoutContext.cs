@@ -12,6 +12,9 @@ internal sealed class LayoutContext(float pageHeight)
 
     public float PageHeight { get; } = pageHeight;
 
+    /// <summary>Below 1 while something is laid out that has to become smaller to fit.</summary>
+    public float TextScale { get; set; } = 1;
+
     public IReadOnlyList<MissingGlyph> Missing => missing;
 
     public BrokenText Break(Text text, float width)

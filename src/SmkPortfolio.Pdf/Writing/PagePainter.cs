@@ -8,6 +8,9 @@ namespace SmkPortfolio.Pdf.Writing;
 /// </summary>
 internal sealed class PagePainter(DocumentParts parts, int pageIndex, float pageHeight)
 {
+    public const float DashLength = 2.4f;
+    public const float DashGap = 1.8f;
+    public const float DotDistance = 2.5f;
     private readonly ByteSink sink = parts.Objects.NewPage();
     private readonly List<StructureElement> marks = [];
     private readonly List<int> annotations = [];
@@ -41,6 +44,23 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
         LeaveText();
         Fill(fill);
         sink.Numbers(x, pageHeight - y - height, width, height).Raw("re f\n"u8);
+    }
+
+    public void Dashes(float fromX, float fromY, float toX, float toY, Edge edge)
+    {
+        Mark(null);
+        LeaveText();
+        sink.Raw("q "u8).Numbers(edge.Color.Red / 255f, edge.Color.Green / 255f, edge.Color.Blue / 255f).Raw("RG "u8).Number(edge.Thickness).Raw(" w "u8);
+        if (edge.Kind == EdgeKind.Dotted)
+        {
+            sink.Raw("1 J [0 "u8).Number(edge.Thickness * DotDistance);
+        }
+        else
+        {
+            sink.Raw("["u8).Numbers(DashLength, DashGap);
+        }
+
+        sink.Raw("] 0 d "u8).Numbers(fromX, pageHeight - fromY).Raw("m "u8).Numbers(toX, pageHeight - toY).Raw("l S Q\n"u8);
     }
 
     public void Image(byte[] jpeg, float x, float y, float width, float height, StructureElement? element)
@@ -92,6 +112,25 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
 
         sink.Raw("1 0 0 1 "u8).Numbers(x, pageHeight - baseline).Raw("Tm\n"u8);
         new GlyphRun(sink, parts.SubsetFor(textFace), size).Write(shaped, from, to);
+    }
+
+    /// <summary>Large see-through words, turned against the clock by an angle.</summary>
+    public void Watermark(ShapedText shaped, float textSize, Color textColor, float x, float baseline, float angle)
+    {
+        Mark(null);
+        LeaveText();
+        var (cos, sin) = (MathF.Cos(angle), MathF.Sin(angle));
+        sink.Raw("q /G0 gs "u8).Numbers(textColor.Red / 255f, textColor.Green / 255f, textColor.Blue / 255f).Raw("rg BT "u8).Numbers(cos, sin, -sin, cos, x, pageHeight - baseline).Raw("Tm\n"u8);
+        foreach (var segment in shaped.Segments)
+        {
+            sink.Raw("/F"u8).Integer(segment.Face).Blank().Number(textSize).Raw(" Tf\n"u8);
+            new GlyphRun(sink, parts.SubsetFor(segment.Face), textSize).Write(shaped, segment.Start, segment.End);
+        }
+
+        sink.Raw("ET Q\n"u8);
+        parts.UsesTransparency = true;
+        // Setting the font ended with the saved state.
+        (face, size) = (-1, -1);
     }
 
     public void Link(float x, float y, float width, float height, string address, string description, StructureElement element)
