@@ -32,6 +32,8 @@ internal sealed partial record CheckTexts
         "id" => Indonesian,
         "en" => English,
         "de" => German,
+        "ja" => Japanese,
+        "ko" => Korean,
         _ => throw new ArgumentException($"The check has no texts in '{language}'.", nameof(language)),
     };
 
