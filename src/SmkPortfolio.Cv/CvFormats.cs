@@ -6,6 +6,9 @@ public static class CvFormats
     public static IReadOnlyList<CvFormat> All { get; } =
     [
         Drh.Format,
+        International.Format,
+        Europass.Format,
+        Lebenslauf.Format,
     ];
 
     /// <summary>The format of that name, or null.</summary>

@@ -22,6 +22,7 @@ public static class Europass
     public static PdfDocument Render(CvContent content, CvOptions options)
     {
         KnownLines.Demand(content);
+        KnownLanguage.Demand(Format, options);
         return new EuropassPaper(content, options).Render();
     }
 }

@@ -23,6 +23,7 @@ public static class International
     public static PdfDocument Render(CvContent content, CvOptions options)
     {
         KnownLines.Demand(content);
+        KnownLanguage.Demand(Format, options);
         return InternationalPaper.Fitting(content, options);
     }
 }

@@ -13,7 +13,7 @@ public static class Lebenslauf
         Languages = ["de"],
         Allowed = CvFields.Photo | CvFields.Birth | CvFields.Nationality | CvFields.Address | CvFields.Contact,
         Statements = [CvStatements.Motivation, CvStatements.Computer, CvStatements.Hobbies],
-        MostPages = 3,
+        MostPages = 2,
         Render = Render,
         Asks = WesternAsks.Lebenslauf,
     };
@@ -23,6 +23,7 @@ public static class Lebenslauf
     public static PdfDocument Render(CvContent content, CvOptions options)
     {
         KnownLines.Demand(content);
-        return new LebenslaufPaper(content, options).Render();
+        KnownLanguage.Demand(Format, options);
+        return LebenslaufPaper.Fitting(content, options);
     }
 }

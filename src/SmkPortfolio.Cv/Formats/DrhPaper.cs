@@ -6,8 +6,6 @@ namespace SmkPortfolio.Cv.Formats;
 internal sealed class DrhPaper
 {
     private const int LongName = 30;
-    private const float PhotoWidth = 85.04f;
-    private const float PhotoHeight = 113.39f;
     private readonly PaperKit kit;
     private readonly CvContent content;
     private readonly DrhTexts texts;
@@ -114,7 +112,7 @@ internal sealed class DrhPaper
         }
 
         var left = new Column(3, lines);
-        return new Section(person.Photo is { } jpeg ? new Row(22, RowCell.Share(left), RowCell.Fixed(PhotoWidth, kit.Portrait(jpeg, PhotoWidth, PhotoHeight))) : left);
+        return new Section(person.Photo is { } jpeg ? new Row(22, RowCell.Share(left), RowCell.Fixed(PaperKit.SmallPhoto.Width, kit.Portrait(jpeg, PaperKit.SmallPhoto.Width, PaperKit.SmallPhoto.Height))) : left);
     }
 
     private Section PersonalData()

@@ -9,9 +9,6 @@ internal sealed class InternationalPaper
     private static readonly PageFrame A4 = PageFrame.A4 with { Top = 44, Bottom = 58 };
     private static readonly PageFrame Letter = A4 with { Width = 612, Height = 792, Left = 56, Right = 56 };
 
-    /// <summary>From roomy to as tight as can still be read on paper.</summary>
-    private static readonly Dress[] Dresses = [Dress.Usual with { Gap = 13, UnderHeading = 6, LineGap = 9 }, Dress.Usual.Scaled(0.95f, 0.68f), Dress.Usual.Scaled(0.9f, 0.5f), Dress.Usual.Scaled(0.86f, 0.36f)];
-
     private readonly PaperKit kit;
     private readonly CvContent content;
     private readonly EntryLines entries;
@@ -27,27 +24,9 @@ internal sealed class InternationalPaper
         past = new PastLines(kit, periods, LinePlace.InColumn);
     }
 
-    /// <summary>As roomy as two pages allow; no word is dropped where even the tightest needs more.</summary>
-    /// <exception cref="ArgumentException">There are no labels in that language.</exception>
-    public static PdfDocument Fitting(CvContent content, CvOptions options)
-    {
-        if (options.Language != "en")
-        {
-            throw new ArgumentException($"The international CV has no texts in '{options.Language}'.", nameof(options));
-        }
-
-        PdfDocument? document = null;
-        foreach (var dress in Dresses)
-        {
-            document = new InternationalPaper(content, options, dress).Render();
-            if (PdfWriter.CountPages(document) <= MostPages)
-            {
-                break;
-            }
-        }
-
-        return document!;
-    }
+    /// <summary>As roomy as two pages allow.</summary>
+    public static PdfDocument Fitting(CvContent content, CvOptions options) =>
+        Formats.Fitting.Within(MostPages, Formats.Fitting.Dresses, dress => new InternationalPaper(content, options, dress).Render());
 
     private PdfDocument Render() => kit.Document("Curriculum vitae", new Column(kit.Dress.Gap, [.. Parts()]), kit.Options.Letter ? Letter : A4);
 
@@ -122,7 +101,7 @@ internal sealed class InternationalPaper
             lines.Add(kit.Say("person.headline", headline, Look.Headline));
         }
 
-        var contact = kit.Joined("  |  ", ("person.city", person.City is null ? null : person.City + ", Indonesia"), ("person.phone", person.Phone), ("person.email", person.Email));
+        var contact = kit.Joined("  |  ", ("person.city", City()), ("person.phone", person.Phone), ("person.email", person.Email));
         if (person.Link is { Length: > 0 } link)
         {
             contact = [.. contact, .. contact.Count == 0 ? Array.Empty<Span>() : [new Span("  |  ")], new Span(link) { Link = link, LinkDescription = "Portfolio", Color = Look.Teal }];
@@ -147,7 +126,10 @@ internal sealed class InternationalPaper
         return new Section(new Column(3, lines));
     }
 
-    /// <summary>English: B1 (CEFR), TOEIC 560</summary>
+    /// <summary>The country is known where the holder lives in the school's town.</summary>
+    private string? City() => content.Person.City is { Length: > 0 } city && city == content.School.City ? city + ", Indonesia" : content.Person.City;
+
+    /// <summary>English: ≈ CEFR B1  ·  TOEIC Listening &amp; Reading: 560</summary>
     private string Language(CvLanguage language)
     {
         var test = LanguageTable.Test(language, kit.Dates.Month);

@@ -8,10 +8,18 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>What all papers have in common: their foot and the file's own data, sections, the summary, texts marked with the language they stand in.</summary>
 internal sealed class PaperKit(string format, CvContent content, CvOptions options)
 {
+    /// <summary>The level of a mother tongue.</summary>
     public const string NativeLevel = "native";
+
     private const int LongestFootName = 48;
 
+    /// <summary>3 × 4 cm.</summary>
+    public static readonly (float Width, float Height) SmallPhoto = (85.04f, 113.39f);
+
     public CvContent Content => content;
+
+    /// <summary>Of the text on A4.</summary>
+    public static float Width { get; } = PageFrame.A4.Width - PageFrame.A4.Left - PageFrame.A4.Right;
 
     public string Language => options.Language;
 
