@@ -9,6 +9,9 @@ public static class CvFormats
         International.Format,
         Europass.Format,
         Lebenslauf.Format,
+        Booklet.Format,
+        PklCertificate.Format,
+        Transcript.Format,
     ];
 
     /// <summary>The format of that name, or null.</summary>

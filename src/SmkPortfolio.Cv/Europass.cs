@@ -23,6 +23,6 @@ public static class Europass
     {
         KnownLines.Demand(content);
         KnownLanguage.Demand(Format, options);
-        return new EuropassPaper(content, options).Render();
+        return EuropassPaper.Fitting(content, options);
     }
 }

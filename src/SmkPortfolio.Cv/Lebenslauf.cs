@@ -13,7 +13,8 @@ public static class Lebenslauf
         Languages = ["de"],
         Allowed = CvFields.Photo | CvFields.Birth | CvFields.Nationality | CvFields.Address | CvFields.Contact,
         Statements = [CvStatements.Motivation, CvStatements.Computer, CvStatements.Hobbies],
-        MostPages = 2,
+        // Two pages for the reader, one for the check.
+        MostPages = 3,
         Render = Render,
         Asks = WesternAsks.Lebenslauf,
     };

@@ -6,6 +6,9 @@ namespace SmkPortfolio.Cv.Formats;
 internal sealed class CefrGrid(PaperKit kit, EuropassTexts texts, float width)
 {
     private const int Skills = 5;
+
+    // As wide as the longest words of their heads ask for.
+    private static readonly float[] Shares = [0.2f, 0.135f, 0.135f, 0.19f, 0.2f, 0.14f];
     private static readonly Edge Line = new(0.6f, Look.Hairline);
 
     public Column Render()
@@ -29,8 +32,6 @@ internal sealed class CefrGrid(PaperKit kit, EuropassTexts texts, float width)
 
     private Grid Table(List<CvLanguage> languages)
     {
-        var first = width * 0.23f;
-        var skill = (width - first) / Skills;
         List<GridCell> cells =
         [
             Head(0, 0, texts.OtherLanguages) with { RowSpan = 2 },
@@ -40,7 +41,7 @@ internal sealed class CefrGrid(PaperKit kit, EuropassTexts texts, float width)
             Head(1, 1, texts.Listening), Head(1, 2, texts.Reading), Head(1, 3, texts.Interaction), Head(1, 4, texts.Production),
             .. languages.SelectMany((language, i) => Row(language, i + 2)),
         ];
-        return new Grid([first, .. Enumerable.Repeat(skill, Skills)], [.. Enumerable.Repeat(new GridRow(17, Grows: true), languages.Count + 2)], cells)
+        return new Grid([.. Shares.Select(s => s * width)], [.. Enumerable.Repeat(new GridRow(17, Grows: true), languages.Count + 2)], cells)
         {
             HeadRows = 2,
             Outer = Line,

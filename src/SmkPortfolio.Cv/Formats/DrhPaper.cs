@@ -49,7 +49,8 @@ internal sealed class DrhPaper
             (CvKinds.TeachingFactory, texts.TeachingFactory), (CvKinds.Certification, texts.Certificates),
         })
         {
-            List<Block> lines = [.. entries.Confirmed(kit.Confirmed.Where(e => e.Kind == kind)), .. kind == CvKinds.Internship ? past.Lines(isMarked: true, "job", "trainee") : []];
+            var confirmed = kit.Confirmed.Where(e => e.Kind == kind);
+            List<Block> lines = [.. kind == CvKinds.Internship ? entries.Newest(confirmed, past, "job", "trainee") : entries.Confirmed(confirmed)];
             if (lines.Count > 0)
             {
                 yield return kit.Part(title, new Column(kit.Dress.LineGap, lines));

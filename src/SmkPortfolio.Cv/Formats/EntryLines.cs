@@ -10,6 +10,10 @@ internal sealed class EntryLines(PaperKit kit, Periods periods, LinePlace place)
 {
     public IEnumerable<Block> Confirmed(IEnumerable<CvEntry> entries) => entries.Select(e => (Block)new KeepTogether(Line(e)));
 
+    /// <summary>Lines of the portfolio and own statements about work together, the newest first, those without a date last.</summary>
+    public IEnumerable<Block> Newest(IEnumerable<CvEntry> confirmed, PastLines past, params string[] kinds) =>
+        confirmed.Select(e => (Day: e.From ?? e.Until, Line: (Block)new KeepTogether(Line(e)))).Concat(past.Dated(isMarked: true, kinds)).OrderByDescending(l => l.Day ?? DateOnly.MinValue).Select(l => l.Line);
+
     /// <summary>Own word: no mark of confirmation, no certificate numbers, company names as plain words of the student.</summary>
     public Column Own(IEnumerable<CvEntry> entries) => new(
         kit.Dress.LineGap * 0.73f,

@@ -5,6 +5,8 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>One Europass CV in the making. No level of the European Qualifications Framework stands on it: nobody has compared the Indonesian one with it.</summary>
 internal sealed class EuropassPaper
 {
+    private const int FewPages = 2;
+    private static readonly Dress[] Dresses = [Dress.Usual, Dress.Usual.Scaled(0.97f, 0.75f), Dress.Usual.Scaled(0.94f, 0.6f)];
     private readonly PaperKit kit;
     private readonly CvContent content;
     private readonly EuropassTexts texts;
@@ -12,17 +14,21 @@ internal sealed class EuropassPaper
     private readonly EntryLines entries;
     private readonly PastLines past;
 
-    public EuropassPaper(CvContent content, CvOptions options)
+    private EuropassPaper(CvContent content, CvOptions options, Dress dress)
     {
         this.content = content;
-        kit = new PaperKit("europass", content, options);
+        kit = new PaperKit("europass", content, options) { Dress = dress };
         texts = EuropassTexts.For(options.Language);
         periods = new Periods(CvDates.Slashed, from => $"{from} –\n{kit.Words.Now}", kit.Words.ValidUntil);
         entries = new EntryLines(kit, periods, LinePlace.OnAxis);
         past = new PastLines(kit, periods, LinePlace.OnAxis);
     }
 
-    public PdfDocument Render() => kit.Document(texts.Title, new Column(kit.Dress.Gap, [.. Parts()]));
+    /// <summary>A little tighter where that saves a page.</summary>
+    public static PdfDocument Fitting(CvContent content, CvOptions options) =>
+        Formats.Fitting.Within(FewPages, Dresses, dress => new EuropassPaper(content, options, dress).Render());
+
+    private PdfDocument Render() => kit.Document(texts.Title, new Column(kit.Dress.Gap, [.. Parts()]));
 
     private IEnumerable<Block> Parts()
     {
@@ -32,20 +38,18 @@ internal sealed class EuropassPaper
             yield return kit.Part(texts.About, kit.Say("person.summary", summary, kit.Dress.Body));
         }
 
-        foreach (var (title, lines, note) in Sections())
-        {
-            if (lines.Count > 0)
-            {
-                yield return kit.Part(title, new Column(kit.Dress.LineGap, lines), note);
-            }
-        }
-
+        List<Block> parts = [.. Sections().Where(s => s.Lines.Count > 0).Select(s => (Block)kit.Part(s.Title, new Column(kit.Dress.LineGap, s.Lines), s.Note))];
         if (kit.Own.Count > 0)
         {
-            yield return kit.Part(kit.Check.OwnWord, entries.Own(kit.Own));
+            parts.Add(kit.Part(kit.Check.OwnWord, entries.Own(kit.Own)));
         }
 
-        yield return kit.Last();
+        foreach (var part in parts.SkipLast(1))
+        {
+            yield return part;
+        }
+
+        yield return kit.Last(parts.TakeLast(1));
     }
 
     /// <summary>Whoever has hardly worked yet shows schooling and placements first.</summary>
@@ -53,21 +57,21 @@ internal sealed class EuropassPaper
     {
         var own = kit.Check.OwnWordShort;
         (string, List<Block>, string?) placements = (past.Has("job") ? texts.Work : texts.Placements,
-            [.. entries.Confirmed(Of(CvKinds.Internship)), .. past.Lines(isMarked: true, "job", "trainee"), .. entries.Confirmed(Of(CvKinds.TeachingFactory))], null);
+            [.. entries.Newest(Of(CvKinds.Internship).Concat(Of(CvKinds.TeachingFactory)), past, "job", "trainee")], null);
         (string, List<Block>, string?) education = (texts.Education,
             content.Education.Count == 0 ? [] : [new SchoolLines(kit, LinePlace.OnAxis, e => periods.Lasting(e.From, e.Until)).List()], null);
         yield return past.Has("job") ? placements : education;
         yield return past.Has("job") ? education : placements;
-        yield return (texts.Training, [.. past.Lines(isMarked: false, "course")], own);
-        yield return (texts.Certificates, [.. entries.Confirmed(Of(CvKinds.Certification))], null);
+        yield return (texts.Training, [.. past.Lines("course")], own);
+        yield return (texts.Certificates, [.. entries.Newest(Of(CvKinds.Certification), past)], null);
         yield return (texts.Languages, content.Languages.Count == 0 ? [] : [new CefrGrid(kit, texts, PaperKit.Width).Render()], own);
         yield return (texts.Digital, Statement(CvStatements.Computer), own);
-        yield return (texts.Projects, [.. entries.Confirmed(Of(CvKinds.Project))], null);
+        yield return (texts.Projects, [.. entries.Newest(Of(CvKinds.Project), past)], null);
         yield return (texts.JobRelated, content.Skills.Count == 0 ? [] : [kit.Say("skills", string.Join("  ·  ", content.Skills), kit.Dress.Body)], own);
-        yield return (texts.Volunteering, [.. past.Lines(isMarked: false, "activity")], own);
-        yield return (texts.Awards, [.. past.Lines(isMarked: false, "award")], own);
+        yield return (texts.Volunteering, [.. past.Lines("activity")], own);
+        yield return (texts.Awards, [.. past.Lines("award")], own);
         yield return (texts.Hobbies, Statement(CvStatements.Hobbies), own);
-        yield return (texts.Driving, [.. past.Lines(isMarked: false, "licence")], own);
+        yield return (texts.Driving, [.. past.Lines("licence")], own);
     }
 
     private IEnumerable<CvEntry> Of(string kind) => kit.Confirmed.Where(e => e.Kind == kind);

@@ -19,7 +19,7 @@ internal sealed class InternationalPaper
     {
         this.content = content;
         kit = new PaperKit("international", content, options) { Dress = dress };
-        periods = new Periods(kit.Dates.Month, from => $"{from} – present", kit.Words.ValidUntil) { Between = " – " };
+        periods = new Periods(kit.Dates.Month, from => $"{from} – present", kit.Words.ValidUntil) { Between = " – ", Apart = ", " };
         entries = new EntryLines(kit, periods, LinePlace.InColumn);
         past = new PastLines(kit, periods, LinePlace.InColumn);
     }
@@ -55,13 +55,13 @@ internal sealed class InternationalPaper
             yield return kit.Part("Key skills", new Column(2, skills), kit.Check.OwnWordShort);
         }
 
-        var experience = entries.Confirmed(kit.Confirmed.Where(e => e.Kind is CvKinds.Internship or CvKinds.TeachingFactory)).Concat(past.Lines(isMarked: true, "job", "trainee")).ToList();
+        var experience = entries.Newest(kit.Confirmed.Where(e => e.Kind is CvKinds.Internship or CvKinds.TeachingFactory), past, "job", "trainee").ToList();
         foreach (var (title, lines) in new (string, List<Block>)[]
         {
             ("Experience", experience),
-            ("Projects", [.. entries.Confirmed(kit.Confirmed.Where(e => e.Kind == CvKinds.Project))]),
+            ("Projects", [.. entries.Newest(kit.Confirmed.Where(e => e.Kind == CvKinds.Project), past)]),
             ("Education", content.Education.Count == 0 ? [] : [new SchoolLines(kit, LinePlace.InColumn, e => periods.Lasting(e.From, e.Until)).List()]),
-            ("Certifications", [.. entries.Confirmed(kit.Confirmed.Where(e => e.Kind == CvKinds.Certification))]),
+            ("Certifications", [.. entries.Newest(kit.Confirmed.Where(e => e.Kind == CvKinds.Certification), past)]),
         })
         {
             if (lines.Count > 0)
@@ -75,6 +75,17 @@ internal sealed class InternationalPaper
             yield return kit.Part("Languages", new Column(1.5f, [.. content.Languages.Select((l, i) => (Block)kit.Say(PaperKit.Path("languages", i), Language(l), kit.Dress.Body))]), kit.Check.OwnWordShort);
         }
 
+        var last = OwnParts().ToList();
+        foreach (var part in last.SkipLast(1))
+        {
+            yield return part;
+        }
+
+        yield return kit.Last(last.TakeLast(1));
+    }
+
+    private IEnumerable<Block> OwnParts()
+    {
         foreach (var (kind, title) in new[] { ("course", "Courses"), ("activity", "Activities"), ("award", "Awards"), ("licence", "Licences") })
         {
             if (past.Has(kind))
@@ -87,8 +98,6 @@ internal sealed class InternationalPaper
         {
             yield return kit.Part(kit.Check.OwnWord, entries.Own(kit.Own));
         }
-
-        yield return kit.Last();
     }
 
     private Section Head()

@@ -58,16 +58,16 @@ internal sealed class LebenslaufPaper
         yield return ("Kurzprofil", content.Person.Summary.Length == 0 ? [] : [kit.Say("person.summary", content.Person.Summary, kit.Dress.Body)], null);
         yield return ("Berufsziel", Statement(CvStatements.Motivation), null);
         yield return (past.Has("job") ? "Praktika und Berufserfahrung" : "Praktika",
-            [.. entries.Confirmed(Of(CvKinds.Internship)), .. past.Lines(isMarked: true, "job", "trainee")], null);
+            [.. entries.Newest(Of(CvKinds.Internship), past, "job", "trainee")], null);
         yield return ("Schulbildung", content.Education.Count == 0 ? [] : [new SchoolLines(kit, LinePlace.OnAxis, e => periods.Lasting(e.From, e.Until)).List()], null);
-        yield return ("Projekte", [.. entries.Confirmed(Of(CvKinds.Project))], null);
-        yield return ("Arbeiten in der Produktionsschule (Teaching Factory)", [.. entries.Confirmed(Of(CvKinds.TeachingFactory))], null);
-        yield return ("Zertifikate und Weiterbildungen", [.. entries.Confirmed(Of(CvKinds.Certification)), .. past.Lines(isMarked: true, "course")], null);
+        yield return ("Projekte", [.. entries.Newest(Of(CvKinds.Project), past)], null);
+        yield return ("Arbeiten in der Produktionsschule (Teaching Factory)", [.. entries.Newest(Of(CvKinds.TeachingFactory), past)], null);
+        yield return ("Zertifikate und Weiterbildungen", [.. entries.Newest(Of(CvKinds.Certification), past, "course")], null);
         yield return ("Sprachkenntnisse", content.Languages.Count == 0 ? [] : [new Column(2, [.. content.Languages.Select(Language)])], own);
         yield return ("EDV- und Fachkenntnisse", [.. Skills()], own);
-        yield return ("Führerschein", [.. past.Lines(isMarked: false, "licence")], own);
-        yield return ("Auszeichnungen", [.. past.Lines(isMarked: false, "award")], own);
-        yield return ("Ehrenamt und Interessen", [.. past.Lines(isMarked: false, "activity"), .. Statement(CvStatements.Hobbies).Select(s => (Block)Axis.Row("Interessen", s, kit.Dress.Side))], own);
+        yield return ("Führerschein", [.. past.Lines("licence")], own);
+        yield return ("Auszeichnungen", [.. past.Lines("award")], own);
+        yield return ("Ehrenamt und Interessen", [.. past.Lines("activity"), .. Statement(CvStatements.Hobbies).Select(s => (Block)Axis.Row("Interessen", s, kit.Dress.Side))], own);
     }
 
     private IEnumerable<CvEntry> Of(string kind) => kit.Confirmed.Where(e => e.Kind == kind);

@@ -11,11 +11,15 @@ internal abstract class LinePlace
     /// <summary>One column, the time at the end of the title's row: read in order by any software.</summary>
     public static readonly LinePlace InColumn = new ColumnPlace();
 
+    /// <summary>A line that is only a title does not hold on to what comes after it.</summary>
+    private static readonly Space End = new(0);
+
     public abstract Block Set(PaperKit kit, Text title, string time, float gap, IReadOnlyList<Block> under);
 
     private sealed class AxisPlace : LinePlace
     {
-        public override Block Set(PaperKit kit, Text title, string time, float gap, IReadOnlyList<Block> under) => Axis.Row(time, new Column(gap, [title, .. under]), kit.Dress.Side);
+        public override Block Set(PaperKit kit, Text title, string time, float gap, IReadOnlyList<Block> under) => 
+            Axis.Row(time, new Column(gap, [title, .. under, End]), kit.Dress.Side);
     }
 
     private sealed class ColumnPlace : LinePlace
@@ -27,6 +31,7 @@ internal abstract class LinePlace
             [
                 time.Length == 0 ? title : new Row(10, RowCell.Share(title), RowCell.Fixed(TimeWidth, new Text(time, kit.Dress.Side with { LineHeight = kit.Dress.Title.LineHeight }) { Align = TextAlign.End })),
                 .. under,
+                End,
             ]);
     }
 }

@@ -19,10 +19,13 @@ internal sealed class PastLines(PaperKit kit, Periods periods, LinePlace place)
     }
 
     /// <summary>The items of these kinds as lines; those beside confirmed lines say themselves on whose word they stand.</summary>
-    public IEnumerable<Block> Lines(bool isMarked, params string[] kinds) =>
-        kit.Content.Past.Select((item, i) => (item, i)).Where(p => kinds.Contains(p.item.Kind)).Select(p => (Block)new KeepTogether(Line(p.item, PaperKit.Path("past", p.i), isMarked)));
+    public IEnumerable<(DateOnly? Day, Block Line)> Dated(bool isMarked, params string[] kinds) =>
+        kit.Content.Past.Select((item, i) => (item, i)).Where(p => kinds.Contains(p.item.Kind)).Select(p => (p.item.From ?? p.item.Until, (Block)new KeepTogether(Line(p.item, PaperKit.Path("past", p.i), isMarked))));
 
-    public Column List(params string[] kinds) => new(kit.Dress.LineGap * 0.64f, [.. Lines(isMarked: false, kinds)]);
+    /// <inheritdoc cref="Dated"/>
+    public IEnumerable<Block> Lines(params string[] kinds) => Dated(isMarked: false, kinds).Select(l => l.Line);
+
+    public Column List(params string[] kinds) => new(kit.Dress.LineGap * 0.64f, [.. Lines(kinds)]);
 
     private Block Line(CvPastItem item, string field, bool isMarked)
     {

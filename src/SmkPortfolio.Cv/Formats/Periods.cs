@@ -9,6 +9,9 @@ internal sealed record Periods(Func<DateOnly, string> Day, Func<string, string> 
     /// <summary>Stands between the two ends; a line break where the axis is too narrow for both.</summary>
     public string Between { get; init; } = " –\n";
 
+    /// <summary>Stands between the day a certificate was given and the words about its last day.</summary>
+    public string Apart { get; init; } = "\n";
+
     /// <summary>Something that lasts when it has no end.</summary>
     public string Lasting(DateOnly? from, DateOnly? until) => from is { } begun && until is null ? Since(Day(begun)) : Plain(from, until);
 
@@ -25,7 +28,7 @@ internal sealed record Periods(Func<DateOnly, string> Day, Func<string, string> 
     {
         var given = issued is { } day ? Day(day) : "";
         var last = until is { } end ? $"{ValidUntil}{(Between.EndsWith('\n') ? '\n' : ' ')}{Day(end)}" : "";
-        return given.Length == 0 || last.Length == 0 ? given + last : given + (Between.EndsWith('\n') ? "\n" : ", ") + last;
+        return given.Length == 0 || last.Length == 0 ? given + last : given + Apart + last;
     }
 
     public string Of(CvEntry entry) => entry.Kind switch

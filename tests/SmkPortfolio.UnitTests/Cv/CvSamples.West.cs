@@ -69,7 +69,7 @@ internal static partial class CvSamples
         ["an empty portfolio"] = language => Empty with { Verification = Full(language).Verification },
         ["a single-word name"] = language => Full(language) with { Person = Full(language).Person with { Name = "Suparni" } },
         ["a name of 90 letters"] = language => Full(language) with { Person = Full(language).Person with { Name = "Raden Ajeng Kusumaningratdewi Wulandariputri Sekarkedhatonningrum Prameswaraningtyas Ayu L" } },
-        ["300 lines"] = language => Full(language) with { Entries = [.. Enumerable.Range(0, 300).Select(i => Full(language).Entries[i % 6] with { Title = string.Create(CultureInfo.InvariantCulture, $"L{i:000}") })] },
+        ["300 lines"] = language => ManyLines(Full(language), 300),
         ["20,000 characters in one line"] = language => Full(language) with { Entries = [Full(language).Entries[0] with { Description = [string.Join(' ', Enumerable.Range(0, 2500).Select(i => string.Create(CultureInfo.InvariantCulture, $"kata{i:0000}")))] }] },
         ["no dates"] = language => Full(language) with
         {
@@ -77,6 +77,9 @@ internal static partial class CvSamples
             Entries = [.. Full(language).Entries.Select(e => e with { From = null, Until = null, ConfirmedOn = null })],
         },
     };
+
+    private static CvContent ManyLines(CvContent content, int count) =>
+        content with { Entries = [.. Enumerable.Range(0, count).Select(i => content.Entries[i % content.Entries.Count] with { Title = string.Create(CultureInfo.InvariantCulture, $"L{i:000}") })] };
 
     private static CvPerson Person(Func<string, string, string, string, string, string> text) => new("Dyah Ayu Kusumaningrum")
     {
