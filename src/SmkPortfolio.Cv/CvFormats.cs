@@ -6,6 +6,10 @@ public static class CvFormats
     public static IReadOnlyList<CvFormat> All { get; } =
     [
         Drh.Format,
+        Rirekisho.Format,
+        ShokumuKeirekisho.Format,
+        Ssw11.Format,
+        Iryeokseo.Format,
     ];
 
     /// <summary>The format of that name, or null.</summary>
