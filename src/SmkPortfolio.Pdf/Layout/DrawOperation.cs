@@ -29,9 +29,9 @@ internal sealed record DrawDashes(float Left, float Top, float Width, float Heig
     }
 }
 
-internal sealed record DrawImage(byte[] Jpeg, float Width, float Height) : DrawOperation
+internal sealed record DrawImage(Image Picture) : DrawOperation
 {
-    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Jpeg, x, y, Width, Height, element);
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Picture, x, y, element);
 }
 
 internal sealed record DrawShapes(Drawing Drawing) : DrawOperation

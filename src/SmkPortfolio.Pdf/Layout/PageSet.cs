@@ -15,7 +15,7 @@ internal sealed class PageSet
     {
         var frame = document.Page;
         Document = document;
-        context = ContextFor(frame);
+        context = ContextFor(document);
         contents = Pager.Divide(context, document.Content, WidthOf(frame), context.PageHeight);
         foreach (var number in Enumerable.Range(1, contents.Count))
         {
@@ -35,7 +35,7 @@ internal sealed class PageSet
 
     public static int CountOf(PdfDocument document)
     {
-        var context = ContextFor(document.Page);
+        var context = ContextFor(document);
         return Pager.Divide(context, document.Content, WidthOf(document.Page), context.PageHeight).Count;
     }
 
@@ -51,7 +51,7 @@ internal sealed class PageSet
         watermark?.Paint(painter, 0, 0, null, isOwn: false);
     }
 
-    private static LayoutContext ContextFor(PageFrame frame) => new(frame.Height - frame.Top - frame.Bottom);
+    private static LayoutContext ContextFor(PdfDocument document) => new(document.Page.Height - document.Page.Top - document.Page.Bottom, document.Language);
 
     private static float WidthOf(PageFrame frame) => frame.Width - frame.Left - frame.Right;
 

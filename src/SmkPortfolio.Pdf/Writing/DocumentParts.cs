@@ -6,7 +6,7 @@ namespace SmkPortfolio.Pdf.Writing;
 internal sealed record OutlineEntry(string Title, int Level, int Page, float Top);
 
 /// <summary>A picture of the document.</summary>
-internal sealed record EmbeddedImage(JpegPicture Jpeg, byte[] Bytes, int ObjectId, int Number);
+internal sealed record EmbeddedImage(Picture Picture, byte[] Bytes, int ObjectId, int Number);
 
 /// <summary>What a number in the structure stands for: an annotation's element, or the elements of a page's marks.</summary>
 internal readonly record struct ParentEntry(StructureElement? Element, IReadOnlyList<StructureElement>? Marks);
@@ -35,12 +35,12 @@ internal sealed class DocumentParts(PdfObjects objects)
 
     public GlyphSubset SubsetFor(int face) => subsets[face] ??= new GlyphSubset(FontSet.Get(face), Objects.Reserve());
 
-    public EmbeddedImage ImageFor(byte[] jpeg)
+    public EmbeddedImage ImageFor(byte[] bytes)
     {
-        var known = images.Find(i => ReferenceEquals(i.Bytes, jpeg));
+        var known = images.Find(i => ReferenceEquals(i.Bytes, bytes));
         if (known is null)
         {
-            known = new EmbeddedImage(JpegPicture.Read(jpeg), jpeg, Objects.Reserve(), images.Count);
+            known = new EmbeddedImage(Picture.Read(bytes), bytes, Objects.Reserve(), images.Count);
             images.Add(known);
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SmkPortfolio.Pdf.Layout;
 
 namespace SmkPortfolio.Pdf.Writing;
@@ -92,9 +90,7 @@ internal sealed class FileBuilder
 
         foreach (var image in parts.Images)
         {
-            var (width, height, components, _) = image.Jpeg;
-            var entries = string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{(components == 1 ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode");
-            objects.Stream(image.ObjectId, Encoding.ASCII.GetBytes(entries), image.Bytes, compress: false);
+            image.Picture.Write(objects, image.ObjectId);
         }
 
         var sink = objects.Begin(resources).Raw("<</Font<<"u8);
