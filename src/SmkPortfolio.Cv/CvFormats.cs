@@ -12,6 +12,10 @@ public static class CvFormats
         Booklet.Format,
         PklCertificate.Format,
         Transcript.Format,
+        Rirekisho.Format,
+        ShokumuKeirekisho.Format,
+        Ssw11.Format,
+        Iryeokseo.Format,
     ];
 
     /// <summary>The format of that name, or null.</summary>
