@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -36,8 +37,13 @@ public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, string?
 /// sealed by the school, stored. Whatever needs no database is done for many at once on all processors; then one transaction for all of them.
 /// The files are stored before it, so a row never lacks its file; a file whose rows never came is harmless.
 /// </summary>
-public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs)
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs, ILogger<Papers> log)
 {
+    /// <summary>The source of activities that say where the time goes, for whoever listens.</summary>
+    public const string StepsName = "SmkPortfolio.Papers";
+
+    private static readonly ActivitySource Steps = new(StepsName);
+
     /// <summary>So many are asked for at once: what lies in memory between two transactions, and how long the one writer of SQLite is held.</summary>
     public const int MostAtOnce = 100;
 
@@ -65,8 +71,14 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         if (jobs.Any(j => j.IsOpen))
         {
             await MakeAsync(school, jobs, level, cancel);
-            await StoreAsync(schoolId, jobs, cancel);
-            await SaveAsync(schoolId, jobs, change, cancel);
+            using (Steps.StartActivity("store"))
+            {
+                await StoreAsync(schoolId, jobs, cancel);
+            }
+            using (Steps.StartActivity("save"))
+            {
+                await SaveAsync(schoolId, jobs, change, cancel);
+            }
         }
         return [.. jobs.Select(j => j.Outcome!.Value)];
     }
@@ -118,6 +130,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     private async Task MakeAsync(School school, IReadOnlyList<Job> jobs, CompressionLevel level, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        using var gather = Steps.StartActivity("gather");
         foreach (var job in jobs.Where(j => j.IsOpen))
         {
             var source = await contents.GatherAsync(school, job.PersonId, job.Order, job.Code, now, cancel);
@@ -127,7 +140,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         foreach (var job in jobs.Where(j => j.IsOpen))
         {
             job.Lists = [.. job.Source!.Lines.Where(l => l.Credential is not null).SelectMany(l => lists.Of(l)).Distinct()];
-            if (TooMuch(job) is { } refusal)
+            if (Refusal(job) is { } refusal)
             {
                 job.Refuse(refusal);
             }
@@ -142,24 +155,44 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         var own = desk.ListId;
         var signed = await SignedAsync(lists.All.Append(own), cancel);
         using var sealer = await keys.SealerAsync(school, cancel);
+        gather?.Dispose();
+        using var make = Steps.StartActivity("make");
         var making = new Making(school, issuer.Did, desk, sealer, signed, own, level, now);
         var texts = CultureInfo.CurrentUICulture;
         Parallel.For(0, open.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             CultureInfo.CurrentUICulture = texts;
-            Make(open[i], i, making);
+            try
+            {
+                Make(open[i], i, making);
+            }
+            catch (Exception e)
+            {
+                // Whatever it is, it is this paper's alone: the others are not held up by it.
+                log.LogError(e, "A paper could not be made for {Person}", open[i].PersonId);
+                open[i].Refuse(Error.Conflict("paper-failed"));
+            }
         });
     }
 
     private void Make(Job job, int place, Making making)
     {
         var source = job.Source!;
-        source = source with { Content = source.Content with { Verification = Stated(job, source, making) } };
-        var snapshot = Snapshot(making.School, source, job);
-        var credential = Sign(job, source, snapshot, place, making);
+        byte[] snapshot;
+        using (Steps.StartActivity("snapshot and statement"))
+        {
+            source = source with { Content = source.Content with { Verification = Stated(job, source, making) } };
+            snapshot = Snapshot(making.School, source, job);
+        }
+        IssuedCredential credential;
+        using (Steps.StartActivity("credential"))
+        {
+            credential = Sign(job, source, snapshot, place, making);
+        }
         byte[] pdf;
         try
         {
+            using var _ = Steps.StartActivity("pdf and seal");
             pdf = Seal(job, source, credential, snapshot, making);
         }
         catch (MissingGlyphException missing)
@@ -201,9 +234,13 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         })).ForCv(job.Id);
     }
 
-    /// <summary>What no check would read to its end must not be printed.</summary>
-    private static Error? TooMuch(Job job)
+    /// <summary>What no check would read to its end must not be printed, and what asks for too much not for a minor.</summary>
+    private static Error? Refusal(Job job)
     {
+        if (job.Format!.AdultsOnly && job.Source!.IsMinor)
+        {
+            return Error.Invalid("adults-only", "format");
+        }
         if (job.Source!.Lines.Count > PaperLimits.Lines)
         {
             return Error.Invalid("too-many-lines", "entries", PaperLimits.Lines);
