@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
@@ -111,9 +112,15 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
-    /// <summary>Takes a place in a status list, at once; false when it is taken already.</summary>
-    public async Task<bool> TakePlaceAsync(Guid listId, int index, CancellationToken cancel) =>
-        await Database.ExecuteSqlAsync($"""INSERT INTO "StatusEntries" ("ListId", "Index") VALUES ({listId}, {index}) ON CONFLICT DO NOTHING""", cancel) == 1;
+    /// <summary>Takes places in a status list, at once.</summary>
+    /// <returns>Those that were still free; the others are somebody else's.</returns>
+    public async Task<IReadOnlyList<int>> TakePlacesAsync(Guid listId, IReadOnlyCollection<int> indices, CancellationToken cancel)
+    {
+        // Two who want the same places take them in the same order, and so never wait for each other crosswise.
+        var rows = string.Join(", ", indices.Distinct().Order().Select(i => string.Create(CultureInfo.InvariantCulture, $"({{0}}, {i})")));
+        var insert = string.Concat("INSERT INTO \"StatusEntries\" (\"ListId\", \"Index\") VALUES ", rows, " ON CONFLICT DO NOTHING RETURNING \"Index\" AS \"Value\"");
+        return await Database.SqlQueryRaw<int>(insert, listId).ToListAsync(cancel);
+    }
 
     /// <summary>Lets one writer at a time continue the transparency log, on whichever node, until the transaction ends.</summary>
     public abstract Task LockLogAsync(CancellationToken cancel);
