@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -67,6 +68,13 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
 
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
+
+    /// <summary>Isolation under which all that is read stands as it stood at the first query, and no writer waits for it.</summary>
+    protected abstract IsolationLevel OneMoment { get; }
+
+    /// <summary>What is read until this is committed is as it was at one moment; null within a transaction that is open already.</summary>
+    public async Task<IDbContextTransaction?> BeginReadingAsync(CancellationToken cancel) =>
+        Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(OneMoment, cancel) : null;
 
     /// <summary>Says by an exception that nothing can be written now.</summary>
     public abstract Task ProbeAsync(CancellationToken cancel);
@@ -222,6 +230,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
 
+    // The engine takes this name for a transaction that locks nothing until it writes; what it reads is a snapshot all the same.
+    protected override IsolationLevel OneMoment => IsolationLevel.ReadUncommitted;
+
     protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0}";
 
     /// <inheritdoc/>
@@ -247,6 +258,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
     private const long LogLock = 0x534D4B4C4F47;
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
     protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
 
