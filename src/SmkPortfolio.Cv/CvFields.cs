@@ -17,4 +17,7 @@ public enum CvFields
 
     /// <summary>Telephone and e-mail.</summary>
     Contact = 32,
+
+    /// <summary>The date of birth alone, where nobody may ask for the place.</summary>
+    BirthDate = 64,
 }

@@ -23,7 +23,7 @@ public static class CvFormats
                 Photo = allowed.HasFlag(CvFields.Photo) ? person.Photo : null,
                 PhotoSha256 = allowed.HasFlag(CvFields.Photo) ? person.PhotoSha256 : null,
                 BirthPlace = allowed.HasFlag(CvFields.Birth) ? person.BirthPlace : null,
-                BirthDate = allowed.HasFlag(CvFields.Birth) ? person.BirthDate : null,
+                BirthDate = (allowed & (CvFields.Birth | CvFields.BirthDate)) != 0 ? person.BirthDate : null,
                 Gender = allowed.HasFlag(CvFields.Gender) ? person.Gender : null,
                 Nationality = allowed.HasFlag(CvFields.Nationality) ? person.Nationality : null,
                 NationalityName = allowed.HasFlag(CvFields.Nationality) ? person.NationalityName : null,

@@ -28,6 +28,9 @@ public sealed record PdfDocument
 
     public PageFrame Page { get; init; } = PageFrame.A4;
 
+    /// <summary>Words across each page, large, grey and see-through, as decoration: <c>PREVIEW</c>; null for none.</summary>
+    public string? Watermark { get; init; }
+
     public IReadOnlyList<PdfAttachment> Attachments { get; init; } = [];
 }
 

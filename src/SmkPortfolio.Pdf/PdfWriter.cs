@@ -8,7 +8,6 @@ namespace SmkPortfolio.Pdf;
 public static class PdfWriter
 {
     private const int IdBytes = 16;
-    private const float MarginRoom = 200;
     [ThreadStatic]
     private static PdfObjects? pooled;
 
@@ -20,58 +19,47 @@ public static class PdfWriter
     /// <param name="level">Fastest for batches, Optimal for single files.</param>
     /// <exception cref="MissingGlyphException">A character cannot be set; nothing was written and nothing signed.</exception>
     /// <exception cref="ArgumentException">A picture or an attachment is not of the kind that can be embedded.</exception>
-    public static byte[] Write(PdfDocument document, PdfSeal? seal, CompressionLevel level = CompressionLevel.Optimal)
-    {
-        if (document.Id.Length != IdBytes)
-        {
-            throw new ArgumentException("The document's id must have 16 bytes.", nameof(document));
-        }
+    public static byte[] Write(PdfDocument document, PdfSeal? seal, CompressionLevel level = CompressionLevel.Optimal) =>
+        Write([document], BoundFile.Of(document), isBound: false, seal, level);
 
-        var frame = document.Page;
-        var height = frame.Height - frame.Top - frame.Bottom;
-        var context = new LayoutContext(height);
-        var pages = Pager.Divide(context, document.Content, frame.Width - frame.Left - frame.Right, height);
-        var margins = Margins(document, context, pages.Count);
-        if (context.Missing.Count > 0)
+    /// <summary>
+    /// Binds several documents into one file, for a printer: each keeps its paper, header, footer and its own page numbers, is a part of the
+    /// structure in its own language, and has a bookmark with its title. Fonts and pictures are shared. The documents' own attachments stay out.
+    /// </summary>
+    /// <param name="documents">At least one; each is made when its turn comes, and laid out one after the other.</param>
+    /// <param name="file">What the file says of itself.</param>
+    /// <param name="seal">The seal to be put on the file, or null.</param>
+    /// <param name="level">Fastest for batches, Optimal for single files.</param>
+    /// <exception cref="MissingGlyphException">A character cannot be set.</exception>
+    /// <exception cref="ArgumentException">There is no document, or a picture or an attachment is not of the kind that can be embedded.</exception>
+    public static byte[] WriteBound(IEnumerable<PdfDocument> documents, BoundFile file, PdfSeal? seal = null, CompressionLevel level = CompressionLevel.Fastest) =>
+        Write(documents, file, isBound: true, seal, level);
+
+    /// <summary>How many pages the document has.</summary>
+    public static int CountPages(PdfDocument document) => PageSet.CountOf(document);
+
+    private static byte[] Write(IEnumerable<PdfDocument> documents, BoundFile file, bool isBound, PdfSeal? seal, CompressionLevel level)
+    {
+        if (file.Id.Length != IdBytes)
         {
-            throw new MissingGlyphException(context.Missing);
+            throw new ArgumentException("The document's id must have 16 bytes.", nameof(documents));
         }
 
         var objects = pooled ??= new PdfObjects();
         objects.Start(level);
-        new FileBuilder(objects, document, seal).Write(pages, margins);
-        return objects.File.Span.ToArray();
-    }
-
-    /// <summary>How many pages the document has.</summary>
-    public static int CountPages(PdfDocument document)
-    {
-        var frame = document.Page;
-        var height = frame.Height - frame.Top - frame.Bottom;
-        return Pager.Divide(new LayoutContext(height), document.Content, frame.Width - frame.Left - frame.Right, height).Count;
-    }
-
-    /// <summary>Header and footer of each page, each with its distance from the top of the paper.</summary>
-    private static List<IReadOnlyList<(float Top, Fragment Fragment)>> Margins(PdfDocument document, LayoutContext context, int count)
-    {
-        var frame = document.Page;
-        var width = frame.Width - frame.Left - frame.Right;
-        var pages = new List<IReadOnlyList<(float, Fragment)>>(count);
-        for (var number = 1; number <= count; number++)
+        var builder = new FileBuilder(objects, file, seal);
+        foreach (var document in documents)
         {
-            var page = new PageNumber(number, count);
-            var margins = new List<(float, Fragment)>(2);
-            foreach (var (top, block) in new[] { (frame.HeaderAt, document.Header), (frame.Height - frame.FooterAt, document.Footer) })
+            var pages = PageSet.Of(document);
+            if (pages.Missing.Count > 0)
             {
-                if (block?.Invoke(page).Lay(context, width, MarginRoom, out _) is { } fragment)
-                {
-                    margins.Add((top, fragment));
-                }
+                throw new MissingGlyphException(pages.Missing);
             }
 
-            pages.Add(margins);
+            builder.Add(pages, isBound);
         }
 
-        return pages;
+        builder.Finish();
+        return objects.File.Span.ToArray();
     }
 }

@@ -7,6 +7,8 @@ public sealed record Column(float Gap, params IReadOnlyList<Block> Items) : Bloc
 {
     internal override bool KeepsWithNext => Items is [.., { KeepsWithNext: true }];
 
+    internal override Block Aligned(TextAlign align) => this with { Items = [.. Items.Select(item => item.Aligned(align))] };
+
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
         var placed = new List<(float Top, Fragment Fragment)>(Items.Count);
@@ -15,7 +17,7 @@ public sealed record Column(float Gap, params IReadOnlyList<Block> Items) : Bloc
         var next = 0;
         while (next < Items.Count && left is null)
         {
-            var top = placed.Count == 0 ? 0 : height + Gap;
+            var top = height == 0 ? 0 : height + Gap;
             if (Items[next].Lay(context, width, room - top, out left) is not { } fragment)
             {
                 left = Items[next];

@@ -14,6 +14,8 @@ public sealed record Drawing(float Width, float Height, float ViewWidth, float V
     /// <summary>What is to be seen, in words; null for decoration.</summary>
     public string? Alternative { get; init; }
 
+    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
         rest = Height > room ? this : null;

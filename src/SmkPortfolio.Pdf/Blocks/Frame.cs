@@ -2,8 +2,23 @@ using SmkPortfolio.Pdf.Layout;
 
 namespace SmkPortfolio.Pdf;
 
-/// <summary>A line along one edge of a frame.</summary>
-public sealed record Edge(float Thickness, Color Color);
+/// <summary>A line along one edge of a frame or a cell.</summary>
+public sealed record Edge(float Thickness, Color Color)
+{
+    /// <summary>No line where there would be one otherwise.</summary>
+    public static readonly Edge None = new(0, Color.Black);
+
+    /// <summary>Solid where nothing else is said.</summary>
+    public EdgeKind Kind { get; init; }
+}
+
+/// <summary>How a line is drawn.</summary>
+public enum EdgeKind
+{
+    Solid,
+    Dashed,
+    Dotted,
+}
 
 /// <summary>Distances in points.</summary>
 public sealed record Insets(float Left, float Top, float Right, float Bottom)
@@ -24,6 +39,8 @@ public sealed record Frame(Block Content) : Block
 
     public Edge? Top { get; init; }
 
+    public Edge? Right { get; init; }
+
     public Edge? Bottom { get; init; }
 
     internal override bool KeepsWithNext => Content.KeepsWithNext;
@@ -43,20 +60,10 @@ public sealed record Frame(Block Content) : Block
             frame.Add(new DrawRectangle(0, 0, width, frame.Height, fill));
         }
 
-        if (Left is { } edge)
-        {
-            frame.Add(new DrawRectangle(0, 0, edge.Thickness, frame.Height, edge.Color));
-        }
-
-        if (Top is { } top)
-        {
-            frame.Add(new DrawRectangle(0, 0, width, top.Thickness, top.Color));
-        }
-
-        if (Bottom is { } bottom)
-        {
-            frame.Add(new DrawRectangle(0, frame.Height - bottom.Thickness, width, bottom.Thickness, bottom.Color));
-        }
+        frame.AddLine(Left, 0, 0, Left?.Thickness ?? 0, frame.Height);
+        frame.AddLine(Right, width - (Right?.Thickness ?? 0), 0, Right?.Thickness ?? 0, frame.Height);
+        frame.AddLine(Top, 0, 0, width, Top?.Thickness ?? 0);
+        frame.AddLine(Bottom, 0, frame.Height - (Bottom?.Thickness ?? 0), width, Bottom?.Thickness ?? 0);
 
         frame.Add(Padding.Left, Padding.Top, inner);
         return frame;

@@ -2,13 +2,27 @@ using SmkPortfolio.Pdf.Layout;
 
 namespace SmkPortfolio.Pdf;
 
-/// <summary>A JPEG picture, embedded as it is, cut to fill its frame and turned as its orientation mark says.</summary>
-/// <param name="Jpeg">Grey or RGB; <see cref="ArgumentException"/> on writing otherwise.</param>
+/// <summary>How a picture stands in its frame.</summary>
+public enum ImageFit
+{
+    /// <summary>It fills the frame; what is too much at the sides or above is cut off.</summary>
+    Cover,
+
+    /// <summary>It is whole, in the middle of the frame.</summary>
+    Contain,
+}
+
+/// <summary>A JPEG or PNG picture; a JPEG is turned as its orientation mark says.</summary>
+/// <param name="Bytes">A JPEG (grey or RGB), embedded as it is, or a PNG (eight bits, with or without transparency); <see cref="ArgumentException"/> on writing otherwise.</param>
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Alternative">What is to be seen, in words.</param>
-public sealed record Image(byte[] Jpeg, float Width, float Height, string Alternative) : Block
+public sealed record Image(byte[] Bytes, float Width, float Height, string Alternative) : Block
 {
+    public ImageFit Fit { get; init; }
+
+    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
         rest = Height > room ? this : null;
@@ -18,7 +32,7 @@ public sealed record Image(byte[] Jpeg, float Width, float Height, string Altern
         }
 
         var fragment = new Fragment(Height, new ElementSlot("Figure") { Alternative = Alternative, Box = (Width, Height) });
-        fragment.Add(new DrawImage(Jpeg, Width, Height));
+        fragment.Add(new DrawImage(this));
         return fragment;
     }
 }

@@ -10,6 +10,5 @@ public sealed record Section(Block Content) : Block
 
     internal override bool KeepsWithNext => Content.KeepsWithNext;
 
-    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest) =>
-        new Group(new ElementSlot("Sect") { Language = Language }, Content).Lay(context, width, room, out rest);
+    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest) => new Group(new ElementSlot("Sect") { Language = Language }, Content).Lay(context, width, room, out rest);
 }

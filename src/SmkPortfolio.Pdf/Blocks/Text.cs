@@ -14,7 +14,7 @@ public sealed record Text : Block
 
     public IReadOnlyList<Span> Spans { get; }
 
-    public TextStyle Style { get; }
+    public TextStyle Style { get; private init; }
 
     public TextRole Role { get; init; }
 
@@ -29,7 +29,19 @@ public sealed record Text : Block
     /// <summary>The next block begins on the same page; always so for headings.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>
+    /// The smallest size in points this text may be set in where it stands in a height of its own (<see cref="Fit"/>, or a row of a
+    /// <see cref="Grid"/> that does not grow) and does not fit; null keeps its size.
+    /// </summary>
+    public float? ShrinkTo { get; init; }
+
     internal override bool KeepsWithNext => KeepWithNext || Role is TextRole.Heading1 or TextRole.Heading2 or TextRole.Heading3;
 
-    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest) => TextFlow.Start(context, this, width).Lay(context, width, room, out rest);
+    internal override Block Aligned(TextAlign align) => Align == TextAlign.Start ? this with { Align = align } : this;
+
+    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
+    {
+        var shown = ShrinkTo is { } smallest && context.TextScale < 1 ? this with { Style = Style.Scaled(context.TextScale, smallest) } : this;
+        return TextFlow.Start(context, shown, width).Lay(context, width, room, out rest);
+    }
 }

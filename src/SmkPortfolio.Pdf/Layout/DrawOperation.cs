@@ -18,9 +18,20 @@ internal sealed record DrawRectangle(float Left, float Top, float Width, float H
     public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Rectangle(x + Left, y + Top, Width, Height, Color);
 }
 
-internal sealed record DrawImage(byte[] Jpeg, float Width, float Height) : DrawOperation
+/// <summary>A dashed or dotted line along the middle of a narrow rectangle.</summary>
+internal sealed record DrawDashes(float Left, float Top, float Width, float Height, Edge Edge) : DrawOperation
 {
-    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Jpeg, x, y, Width, Height, element);
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn)
+    {
+        var isFlat = Width >= Height;
+        var (fromX, fromY) = isFlat ? (x + Left, y + Top + Height / 2) : (x + Left + Width / 2, y + Top);
+        painter.Dashes(fromX, fromY, isFlat ? fromX + Width : fromX, isFlat ? fromY : fromY + Height, Edge);
+    }
+}
+
+internal sealed record DrawImage(Image Picture) : DrawOperation
+{
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Picture, x, y, element);
 }
 
 internal sealed record DrawShapes(Drawing Drawing) : DrawOperation

@@ -17,6 +17,13 @@ internal sealed record ElementSlot(string Type)
 
     public string? Scope { get; init; }
 
+    public int RowSpan { get; init; } = 1;
+
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>What the element is called, for a part of a bound file.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Width and height of a figure.</summary>
     public (float Width, float Height)? Box { get; init; }
 

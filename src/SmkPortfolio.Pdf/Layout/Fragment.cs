@@ -12,6 +12,15 @@ internal sealed class Fragment(float height, ElementSlot? element = null)
 
     public void Add(DrawOperation operation) => operations.Add(operation);
 
+    /// <summary>A line that fills a narrow rectangle; nothing for no line.</summary>
+    public void AddLine(Edge? edge, float left, float top, float width, float height)
+    {
+        if (edge is { Thickness: > 0 })
+        {
+            operations.Add(edge.Kind == EdgeKind.Solid ? new DrawRectangle(left, top, width, height, edge.Color) : new DrawDashes(left, top, width, height, edge));
+        }
+    }
+
     public void Add(float x, float y, Fragment fragment) => children.Add((x, y, fragment));
 
     /// <summary>Paints under a structure element, or as decoration when there is none.</summary>

@@ -7,7 +7,10 @@ internal sealed record Group(ElementSlot? Element, Block Content) : Block
 
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
+        var around = context.Language;
+        context.Language = Element?.Language ?? around;
         var inner = Content.Lay(context, width, room, out var left);
+        context.Language = around;
         rest = inner is null ? this : left is null ? null : this with { Content = left };
         if (inner is null)
         {

@@ -4,26 +4,34 @@ using SmkPortfolio.Pdf.Typesetting;
 namespace SmkPortfolio.Pdf.Layout;
 
 /// <summary>What one layout run knows: the page, the texts that are already broken, the characters that no font has.</summary>
-internal sealed class LayoutContext(float pageHeight)
+internal sealed class LayoutContext(float pageHeight, string language)
 {
     private const int MaxMissing = 100;
-    private readonly Dictionary<Text, (float Width, BrokenText Lines)> broken = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Text, (float Width, string Language, BrokenText Lines)> broken = new(ReferenceEqualityComparer.Instance);
     private readonly List<MissingGlyph> missing = [];
 
     public float PageHeight { get; } = pageHeight;
+
+    /// <summary>The language around what is laid out.</summary>
+    public string Language { get; set; } = language;
+
+    /// <summary>Below 1 while something is laid out that has to become smaller to fit.</summary>
+    public float TextScale { get; set; } = 1;
 
     public IReadOnlyList<MissingGlyph> Missing => missing;
 
     public BrokenText Break(Text text, float width)
     {
-        if (broken.TryGetValue(text, out var known) && known.Width == width)
+        var textLanguage = text.Language ?? Language;
+        var isKnown = broken.TryGetValue(text, out var known) && known.Language == textLanguage;
+        if (isKnown && known.Width == width)
         {
             return known.Lines;
         }
 
-        var shaped = Paragraph.Shape(text.Spans, text.Style.Bold, rune => Report(rune, text.Field));
+        var shaped = isKnown ? known.Lines.Shaped : Paragraph.Shape(text.Spans, text.Style, textLanguage, rune => Report(rune, text.Field));
         var lines = new BrokenText(shaped, LineBreaker.Break(shaped, width / text.Style.Size));
-        broken[text] = (width, lines);
+        broken[text] = (width, textLanguage, lines);
         return lines;
     }
 

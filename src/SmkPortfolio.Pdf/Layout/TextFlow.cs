@@ -1,10 +1,13 @@
+using SmkPortfolio.Pdf.Typesetting;
+
 namespace SmkPortfolio.Pdf.Layout;
 
 /// <summary>A text on its way over pages: what is left of it, and the elements that all its parts share.</summary>
-internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float LaidFor, ElementSlot Element, ElementSlot?[] SpanElements) : Block
+internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float LaidFor, ElementSlot Element, ElementSlot?[] SpanElements, ElementSlot?[] SegmentElements) : Block
 {
     private const int FewestLines = 2;
     private const float BaselineShare = 0.88f;
+    private const float LargestStretch = 0.5f;
 
     public static TextFlow Start(LayoutContext context, Text source, float width)
     {
@@ -15,7 +18,7 @@ internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float 
             element = element with { OutlineTitle = broken.Shaped.Text.Replace('\n', ' '), OutlineLevel = (int)source.Role };
         }
 
-        return new TextFlow(source, broken, 0, width, element, [.. source.Spans.Select(SlotOf)]);
+        return new TextFlow(source, broken, 0, width, element, [.. source.Spans.Select(SlotOf)], Foreign(source, broken.Shaped, source.Language ?? context.Language));
     }
 
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
@@ -43,10 +46,47 @@ internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float 
             var line = flow.Broken.Lines[From + i];
             var free = width - line.Width * style.Size;
             var x = Source.Align switch { TextAlign.End => free, TextAlign.Center => free / 2, _ => 0f };
-            fragment.Add(new DrawLine(flow, line, x, i * style.LineHeight + baseline));
+            fragment.Add(new DrawLine(flow, line, x, i * style.LineHeight + baseline, Source.Align == TextAlign.Justify ? flow.Stretch(line, free / style.Size) : 0));
         }
 
         return fragment;
+    }
+
+    /// <summary>What is added at each place of a justified line, in em; nothing where the gaps would be seen as blanks.</summary>
+    private float Stretch(Line line, float free)
+    {
+        var shaped = Broken.Shaped;
+        if (line.End >= shaped.Text.Length || shaped.Text[line.End] == '\n')
+        {
+            return 0;
+        }
+
+        var last = line.End - 1;
+        while (last > line.Start && (shaped.Text[last] == ' ' || !shaped.StartsCluster(last)))
+        {
+            last--;
+        }
+
+        var stretch = free / Math.Max(1, shaped.StretchesIn(line.Start, last));
+        return stretch <= LargestStretch ? stretch : 0;
+    }
+
+    /// <summary>Elements for runs of another language than the text around them, where the span does not say it itself.</summary>
+    private static ElementSlot?[] Foreign(Text source, ShapedText shaped, string language)
+    {
+        ElementSlot?[] slots = [];
+        for (var i = 0; i < shaped.Segments.Count; i++)
+        {
+            var segment = shaped.Segments[i];
+            if (segment.Script != Script.Other && source.Spans[segment.Span].Language is null
+                && Scripts.TagFor(segment.Script, shaped.Text.AsSpan(segment.Start, segment.End - segment.Start), language) is { } tag)
+            {
+                slots = slots.Length == 0 ? new ElementSlot?[shaped.Segments.Count] : slots;
+                slots[i] = new ElementSlot("Span") { Language = tag };
+            }
+        }
+
+        return slots;
     }
 
     private static ElementSlot? SlotOf(Span span) =>

@@ -3,26 +3,37 @@ using HarfBuzzSharp;
 
 namespace SmkPortfolio.Pdf.Typesetting;
 
-/// <summary>One TrueType file: its tables, its characters, its HarfBuzz font. Immutable, shared by all threads.</summary>
-internal sealed class FontFile
+/// <summary>One TrueType file, read where it lies: its tables, its characters, its HarfBuzz font. Immutable, shared by all threads.</summary>
+internal sealed unsafe class FontFile
 {
-    private readonly byte[] data;
+    private const int BlockBits = 8;
+    private const int BlockSize = 1 << BlockBits;
+    private readonly byte* data;
+    private readonly int length;
     private readonly Dictionary<string, (int Offset, int Length)> tables = new(StringComparer.Ordinal);
-    private readonly ushort[] glyphs = new ushort[65536];
+
+    /// <summary>Glyphs of 256 characters each; null where the font has none of them.</summary>
+    private readonly ushort[]?[] glyphs = new ushort[]?[0x110000 >> BlockBits];
     private readonly int advanceCount;
     private readonly bool hasLongOffsets;
     private readonly int horizontalMetrics;
-    private readonly byte[]?[] cleanGlyphs;
+    private readonly int locations;
+    private readonly int outlines;
+    private readonly int variants;
+    private readonly Dictionary<int, byte[]> cleaned = [];
+    private readonly Lazy<Font> harfBuzz;
 
-    public FontFile(string postScriptName, byte[] bytes)
+    /// <param name="postScriptName">Its name.</param>
+    /// <param name="start">Bytes that stay for the life of the process.</param>
+    public FontFile(string postScriptName, byte* start, int length)
     {
         PostScriptName = postScriptName;
-        data = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
-        bytes.CopyTo(data, 0);
+        data = start;
+        this.length = length;
         for (var i = 0; i < Unsigned16(4); i++)
         {
             var entry = 12 + 16 * i;
-            tables[Encoding.ASCII.GetString(data, entry, 4)] = ((int)Unsigned32(entry + 8), (int)Unsigned32(entry + 12));
+            tables[Encoding.ASCII.GetString(data + entry, 4)] = ((int)Unsigned32(entry + 8), (int)Unsigned32(entry + 12));
         }
 
         var head = Table("head");
@@ -34,10 +45,10 @@ internal sealed class FontFile
         advanceCount = Unsigned16(Table("hhea") + 34);
         CapHeight = Unsigned16(Table("OS/2")) >= 2 ? Signed16(Table("OS/2") + 88) : 700;
         Weight = Unsigned16(Table("OS/2") + 4);
-        horizontalMetrics = Table("hmtx");
-        cleanGlyphs = new byte[]?[GlyphCount];
-        ReadCharacters();
-        HarfBuzz = MakeHarfBuzzFont();
+        GlyphCount = Unsigned16(Table("maxp") + 4);
+        (horizontalMetrics, locations, outlines) = (Table("hmtx"), Table("loca"), Table("glyf"));
+        variants = ReadCharacters();
+        harfBuzz = new Lazy<Font>(MakeHarfBuzzFont);
     }
 
     public string PostScriptName { get; }
@@ -54,12 +65,40 @@ internal sealed class FontFile
 
     public int Weight { get; }
 
-    public int GlyphCount => Unsigned16(Table("maxp") + 4);
+    public int GlyphCount { get; }
 
-    public Font HarfBuzz { get; }
+    public Font HarfBuzz => harfBuzz.Value;
 
     /// <summary>The glyph of a character, 0 when the font has none.</summary>
-    public ushort Glyph(int codePoint) => codePoint < glyphs.Length ? glyphs[codePoint] : (ushort)0;
+    public ushort Glyph(int codePoint) => glyphs[codePoint >> BlockBits] is { } block ? block[codePoint & (BlockSize - 1)] : (ushort)0;
+
+    /// <summary>The glyph of a character with a variation selector; the plain one where the font knows no other.</summary>
+    public ushort Variant(int codePoint, int selector)
+    {
+        for (var i = 0; variants != 0 && i < Unsigned32(variants + 6); i++)
+        {
+            var record = variants + 10 + 11 * i;
+            if (Unsigned24(record) != selector || Unsigned32(record + 7) is 0)
+            {
+                continue;
+            }
+
+            var map = variants + (int)Unsigned32(record + 7);
+            for (var (low, high) = (0, (int)Unsigned32(map) - 1); low <= high;)
+            {
+                var middle = (low + high) / 2;
+                var at = map + 4 + 5 * middle;
+                switch (Unsigned24(at) - codePoint)
+                {
+                    case 0: return (ushort)Unsigned16(at + 3);
+                    case < 0: low = middle + 1; break;
+                    default: high = middle - 1; break;
+                }
+            }
+        }
+
+        return Glyph(codePoint);
+    }
 
     public int Advance(int glyph) => Unsigned16(horizontalMetrics + 4 * Math.Min(glyph, advanceCount - 1));
 
@@ -67,30 +106,47 @@ internal sealed class FontFile
         ? Unsigned16(horizontalMetrics + 4 * glyph + 2)
         : Unsigned16(horizontalMetrics + 4 * advanceCount + 2 * (glyph - advanceCount));
 
-    public ReadOnlySpan<byte> TableBytes(string tag) => data.AsSpan(tables[tag].Offset, tables[tag].Length);
+    public ReadOnlySpan<byte> TableBytes(string tag) => new(data + tables[tag].Offset, tables[tag].Length);
 
-    /// <summary>The outline of a glyph without hints, padded to four bytes; the same array for every document.</summary>
-    public byte[] Outline(int glyph) => cleanGlyphs[glyph] ??= GlyphOutline.WithoutHints(RawOutline(glyph));
+    /// <summary>The outline of a glyph without hints; not padded.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph)
+    {
+        var raw = RawOutline(glyph);
+        if (!GlyphOutline.HasHints(raw))
+        {
+            return raw;
+        }
+
+        lock (cleaned)
+        {
+            return cleaned.TryGetValue(glyph, out var known) ? known : cleaned[glyph] = GlyphOutline.WithoutHints(raw);
+        }
+    }
 
     private ReadOnlySpan<byte> RawOutline(int glyph)
     {
-        var locations = Table("loca");
         var start = hasLongOffsets ? (int)Unsigned32(locations + 4 * glyph) : 2 * Unsigned16(locations + 2 * glyph);
         var end = hasLongOffsets ? (int)Unsigned32(locations + 4 * glyph + 4) : 2 * Unsigned16(locations + 2 * glyph + 2);
-        return data.AsSpan(Table("glyf") + start, end - start);
+        return new ReadOnlySpan<byte>(data + outlines + start, end - start);
     }
 
-    private void ReadCharacters()
+    /// <summary>Reads the map of characters; gives the place of the map of variants, 0 when there is none.</summary>
+    private int ReadCharacters()
     {
         var map = Table("cmap");
+        var variantMap = 0;
         for (var i = 0; i < Unsigned16(map + 2); i++)
         {
             var subtable = map + (int)Unsigned32(map + 4 + 8 * i + 4);
-            if (Unsigned16(subtable) == 4)
+            switch (Unsigned16(subtable))
             {
-                ReadSegments(subtable);
+                case 4: ReadSegments(subtable); break;
+                case 12: ReadGroups(subtable); break;
+                case 14: variantMap = subtable; break;
             }
         }
+
+        return variantMap;
     }
 
     private void ReadSegments(int subtable)
@@ -106,28 +162,46 @@ internal sealed class FontFile
             for (var c = first; c <= last && c < 0xFFFF; c++)
             {
                 var glyph = range == 0 ? c : Unsigned16(rangeAt + range + 2 * (c - first));
-                glyphs[c] = range != 0 && glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
+                Set(c, range != 0 && glyph == 0 ? (ushort)0 : (ushort)(glyph + delta));
             }
         }
     }
 
-    private unsafe Font MakeHarfBuzzFont()
+    private void ReadGroups(int subtable)
     {
-        // The array is pinned for the life of the process, so HarfBuzz reads it in place.
-        fixed (byte* start = data)
+        for (var i = 0; i < Unsigned32(subtable + 12); i++)
         {
-            var blob = new Blob((IntPtr)start, data.Length, MemoryMode.ReadOnly);
-            var face = new Face(blob, 0);
-            face.MakeImmutable();
-            return new Font(face);
+            var group = subtable + 16 + 12 * i;
+            var (first, last, glyph) = ((int)Unsigned32(group), (int)Unsigned32(group + 4), (int)Unsigned32(group + 8));
+            for (var c = first; c <= last; c++)
+            {
+                Set(c, (ushort)(glyph + c - first));
+            }
         }
     }
 
-    private int Table(string tag) => tables[tag].Offset;
+    private void Set(int codePoint, ushort glyph)
+    {
+        if (glyph != 0)
+        {
+            (glyphs[codePoint >> BlockBits] ??= new ushort[BlockSize])[codePoint & (BlockSize - 1)] = glyph;
+        }
+    }
+
+    private Font MakeHarfBuzzFont()
+    {
+        var face = new Face(new Blob((IntPtr)data, length, MemoryMode.ReadOnly), 0);
+        face.MakeImmutable();
+        return new Font(face);
+    }
+
+    private int Table(string tag) => tables.TryGetValue(tag, out var table) ? table.Offset : throw new InvalidOperationException($"The font {PostScriptName} has no table {tag}.");
 
     private int Unsigned16(int at) => data[at] << 8 | data[at + 1];
 
     private int Signed16(int at) => (short)Unsigned16(at);
+
+    private int Unsigned24(int at) => data[at] << 16 | data[at + 1] << 8 | data[at + 2];
 
     private uint Unsigned32(int at) => (uint)(data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]);
 }

@@ -14,52 +14,68 @@ internal static class GlyphOutline
 
     public static bool IsComposite(ReadOnlySpan<byte> outline) => outline.Length > 0 && (outline[0] & 0x80) != 0;
 
-    public static byte[] WithoutHints(ReadOnlySpan<byte> outline)
+    public static bool HasHints(ReadOnlySpan<byte> outline)
     {
         if (outline.IsEmpty)
         {
-            return [];
+            return false;
         }
 
+        if (!IsComposite(outline))
+        {
+            return BinaryPrimitives.ReadUInt16BigEndian(outline[(10 + 2 * BinaryPrimitives.ReadInt16BigEndian(outline))..]) != 0;
+        }
+
+        var hasHints = false;
+        for (var part = 10; part > 0; part = NextPart(outline, part))
+        {
+            hasHints |= (BinaryPrimitives.ReadUInt16BigEndian(outline[part..]) & HasInstructions) != 0;
+        }
+
+        return hasHints;
+    }
+
+    public static byte[] WithoutHints(ReadOnlySpan<byte> outline)
+    {
         if (IsComposite(outline))
         {
             var copy = outline.ToArray();
-            var end = ForEachPart(copy, static (part, _) => BinaryPrimitives.WriteUInt16BigEndian(part, (ushort)(BinaryPrimitives.ReadUInt16BigEndian(part) & ~HasInstructions)));
-            Array.Resize(ref copy, end + 3 & ~3);
-            return copy;
+            var end = 0;
+            for (var part = 10; part > 0; part = NextPart(copy, part))
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(part), (ushort)(BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(part)) & ~HasInstructions));
+                end = part + LengthOfPart(copy, part);
+            }
+
+            return copy[..end];
         }
 
         var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
         var ends = 10 + 2 * contours;
         var hints = BinaryPrimitives.ReadUInt16BigEndian(outline[ends..]);
-        var result = new byte[outline.Length - hints + 3 & ~3];
+        var result = new byte[outline.Length - hints];
         outline[..ends].CopyTo(result);
         outline[(ends + 2 + hints)..].CopyTo(result.AsSpan(ends + 2));
         return result;
     }
 
-    /// <summary>A copy of a composite outline whose parts have the numbers that <paramref name="renumber"/> gives.</summary>
-    public static byte[] Renumbered(byte[] outline, Func<ushort, ushort> renumber)
+    /// <summary>Gives the parts of a composite outline other numbers, in place.</summary>
+    public static void Renumber(Span<byte> outline, Func<ushort, ushort> renumber)
     {
-        var copy = (byte[])outline.Clone();
-        ForEachPart(copy, (part, _) => BinaryPrimitives.WriteUInt16BigEndian(part[2..], renumber(BinaryPrimitives.ReadUInt16BigEndian(part[2..]))));
-        return copy;
+        for (var part = 10; part > 0; part = NextPart(outline, part))
+        {
+            var number = outline[(part + 2)..];
+            BinaryPrimitives.WriteUInt16BigEndian(number, renumber(BinaryPrimitives.ReadUInt16BigEndian(number)));
+        }
     }
 
-    private delegate void PartAction(Span<byte> part, int flags);
+    /// <summary>Where the next part of a composite outline begins, 0 after the last.</summary>
+    private static int NextPart(ReadOnlySpan<byte> outline, int part) =>
+        (BinaryPrimitives.ReadUInt16BigEndian(outline[part..]) & MoreParts) != 0 ? part + LengthOfPart(outline, part) : 0;
 
-    private static int ForEachPart(byte[] outline, PartAction act)
+    private static int LengthOfPart(ReadOnlySpan<byte> outline, int part)
     {
-        var at = 10;
-        int flags;
-        do
-        {
-            flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(at));
-            act(outline.AsSpan(at), flags);
-            at += 4 + ((flags & WordArguments) != 0 ? 4 : 2)
-                + ((flags & HasScale) != 0 ? 2 : (flags & HasXyScale) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0);
-        }
-        while ((flags & MoreParts) != 0);
-        return at;
+        var flags = BinaryPrimitives.ReadUInt16BigEndian(outline[part..]);
+        return 4 + ((flags & WordArguments) != 0 ? 4 : 2) + ((flags & HasScale) != 0 ? 2 : (flags & HasXyScale) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0);
     }
 }

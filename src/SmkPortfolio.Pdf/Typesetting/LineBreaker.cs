@@ -85,6 +85,12 @@ internal static class LineBreaker
             return false;
         }
 
+        var (first, second) = (Scripts.CodePointBefore(text, at), Scripts.CodePointAt(text, at));
+        if (before != ' ' && (Scripts.Of(first) == Script.Japanese || Scripts.Of(second) == Script.Japanese))
+        {
+            return Kinsoku.MayBreak(first, second);
+        }
+
         return before switch
         {
             ' ' => true,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace SmkPortfolio.Pdf.Typesetting;
@@ -6,7 +5,7 @@ namespace SmkPortfolio.Pdf.Typesetting;
 /// <summary>Turns spans into shaped text: a face for each character, then shaping word by word.</summary>
 internal static class Paragraph
 {
-    public static ShapedText Shape(IReadOnlyList<Span> spans, bool isBold, Action<Rune> missing)
+    public static ShapedText Shape(IReadOnlyList<Span> spans, TextStyle style, string language, Action<Rune> missing)
     {
         var pieces = spans.Count == 1 ? null : new StringBuilder();
         var starts = new int[spans.Count + 1];
@@ -23,56 +22,67 @@ internal static class Paragraph
         var segments = new List<Segment>(4);
         for (var i = 0; i < spans.Count; i++)
         {
-            AddSegments(segments, text, starts[i], starts[i + 1], i, spans[i].Bold ?? isBold, missing);
+            AddSegments(segments, text, starts[i], starts[i + 1], i, style with { Bold = spans[i].Bold ?? style.Bold }, spans[i].Language ?? language, missing);
         }
 
         return Place(text, segments);
     }
 
-    private static void AddSegments(List<Segment> segments, string text, int start, int end, int span, bool isBold, Action<Rune> missing)
+    private static void AddSegments(List<Segment> segments, string text, int start, int end, int span, TextStyle style, string language, Action<Rune> missing)
     {
-        var face = -1;
-        var from = start;
+        var current = new Segment(start, start, -1, span, Script.Other, false);
         for (var i = start; i < end;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            var isEnd = rune.Value == '\n';
-            var chosen = isEnd ? -1 : Choose(rune, face, isBold, missing);
-            if (chosen != face && face >= 0)
+            var next = rune.Value == '\n' ? current with { Face = -1, Script = Script.Other }
+                : Follows(rune, current) ? current
+                : Choose(rune, current, i + length < end ? Scripts.Of(Scripts.CodePointAt(text, i + length)) : Script.Other, style, language, missing);
+            if (next.Face != current.Face || next.Script != current.Script)
             {
-                segments.Add(new Segment(from, i, face, span));
-            }
-
-            if (chosen != face)
-            {
-                (from, face) = (i, chosen);
+                Close(i);
+                current = next with { Start = i };
             }
 
             i += length;
         }
 
-        if (face >= 0 && from < end)
+        Close(end);
+
+        void Close(int at)
         {
-            segments.Add(new Segment(from, end, face, span));
+            if (current.Face >= 0 && current.Start < at)
+            {
+                segments.Add(current with { End = at });
+            }
         }
     }
 
-    private static int Choose(Rune rune, int current, bool isBold, Action<Rune> missing)
+    /// <summary>Blanks, marks and selectors stay with what stands before them.</summary>
+    private static bool Follows(Rune rune, Segment current) =>
+        current.Face >= 0 && (Scripts.IsSelector(rune.Value) || (rune.Value == ' ' || rune.Value >= 0x300 && Scripts.IsMark(rune)) && FontSet.Get(current.Face).Glyph(rune.Value) != 0);
+
+    private static Segment Choose(Rune rune, Segment current, Script following, TextStyle style, string language, Action<Rune> missing)
     {
-        // Blanks and marks stay with what stands before them.
-        var follows = rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-        if (current >= 0 && follows && FontSet.Get(current).Glyph(rune.Value) != 0)
+        var script = Scripts.Of(rune.Value);
+        if (script == Script.Other && Scripts.IsAmbiguous(rune.Value))
         {
-            return current;
+            script = current.Script == Script.Japanese || following == Script.Japanese || !Scripts.FollowsNeighbours(rune.Value) && IsLanguage("ja") ? Script.Japanese : script;
+        }
+        else if (script == Script.Japanese && Scripts.IsSharedPunctuation(rune.Value) && (current.Script == Script.Korean || following == Script.Korean || IsLanguage("ko")))
+        {
+            script = Script.Korean;
         }
 
-        var face = FontSet.Choose(rune.Value, isBold);
+        var face = FontSet.Choose(rune.Value, script, style.Typeface, style.Bold);
         if (face < 0)
         {
             missing(rune);
+            (face, script) = (style.Bold ? FontSet.Bold : FontSet.Regular, Script.Other);
         }
 
-        return face >= 0 ? face : isBold ? FontSet.Bold : FontSet.Regular;
+        return current with { Face = face, Script = script, IsHeavy = FontSet.IsMadeHeavy(face, style.Bold) };
+
+        bool IsLanguage(string tag) => language.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ShapedText Place(string text, List<Segment> segments)
@@ -88,6 +98,12 @@ internal static class Paragraph
         {
             var font = FontSet.Get(segment.Face);
             var scale = 1f / font.UnitsPerEm;
+            if (segment.Script != Script.Other)
+            {
+                AddDirectly(segment, font, scale);
+                continue;
+            }
+
             var blank = font.Glyph(' ');
             for (var at = segment.Start; at < segment.End;)
             {
@@ -115,6 +131,24 @@ internal static class Paragraph
         }
 
         return new ShapedText(text, segments, [.. glyphs], first, position);
+
+        // Kana, kanji and syllables need no shaping: a glyph and its width each.
+        void AddDirectly(Segment segment, FontFile font, float scale)
+        {
+            var cluster = segment.Start;
+            for (var at = segment.Start; at < segment.End;)
+            {
+                var c = Scripts.CodePointAt(text, at);
+                var next = at + (c > char.MaxValue ? 2 : 1);
+                var selector = next + 1 < segment.End && char.IsHighSurrogate(text[next]) ? Scripts.CodePointAt(text, next) : 0;
+                var hasSelector = Scripts.IsSelector(selector);
+                // A mark that could not be composed belongs to the character before it.
+                cluster = c is 0x3099 or 0x309A && at > segment.Start ? cluster : at;
+                var glyph = hasSelector ? font.Variant(c, selector) : font.Glyph(c);
+                Add(new Glyph(glyph, (short)font.Advance(glyph), 0, 0, cluster), scale);
+                at = hasSelector ? next + 2 : next;
+            }
+        }
 
         void Add(Glyph glyph, float scale)
         {

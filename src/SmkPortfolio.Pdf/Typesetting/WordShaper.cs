@@ -55,7 +55,7 @@ internal sealed class WordShaper
         buffer.ClearContents();
         buffer.AddUtf16(word);
         buffer.Direction = Direction.LeftToRight;
-        buffer.Script = Script.Latin;
+        buffer.Script = HarfBuzzSharp.Script.Latin;
         buffer.GuessSegmentProperties();
         FontSet.Get(face).HarfBuzz.Shape(buffer, HasMark(word) ? Decomposed : Composed);
         var infos = buffer.GetGlyphInfoSpan();

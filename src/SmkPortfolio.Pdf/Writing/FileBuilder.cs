@@ -1,63 +1,84 @@
-using System.Globalization;
-using System.Text;
 using SmkPortfolio.Pdf.Layout;
 
 namespace SmkPortfolio.Pdf.Writing;
 
-/// <summary>Puts one file together from pages that are laid out.</summary>
-internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfSeal? seal)
+/// <summary>Puts one file together from documents that are laid out, page after page.</summary>
+internal sealed class FileBuilder
 {
-    private readonly int catalog = objects.Reserve();
-    private readonly int pageTree = objects.Reserve();
-    private readonly int resources = objects.Reserve();
+    private readonly PdfObjects objects;
+    private readonly BoundFile file;
+    private readonly PdfSeal? seal;
+    private readonly DocumentParts parts;
+    private readonly int catalog;
+    private readonly int pageTree;
+    private readonly int resources;
+    private readonly List<(int Id, int Contents, int Number, PageFrame Frame, IList<int> Annotations)> pages = [];
 
-    public void Write(IReadOnlyList<Fragment> pages, IReadOnlyList<IReadOnlyList<(float Top, Fragment Fragment)>> margins)
+    public FileBuilder(PdfObjects objects, BoundFile file, PdfSeal? seal)
     {
-        var frame = document.Page;
-        var parts = new DocumentParts(objects, pages.Count);
-        var pageIds = pages.Select(_ => objects.Reserve()).ToArray();
-        var contents = pages.Select(_ => objects.Reserve()).ToArray();
-        var painters = new PagePainter[pages.Count];
-        for (var i = 0; i < pages.Count; i++)
-        {
-            var painter = painters[i] = new PagePainter(parts, i, frame.Height);
-            pages[i].Paint(painter, frame.Left, frame.Top, parts.Root);
-            foreach (var (top, margin) in margins[i])
-            {
-                margin.Paint(painter, frame.Left, top, parent: null);
-            }
+        (this.objects, this.file, this.seal) = (objects, file, seal);
+        parts = new DocumentParts(objects);
+        (catalog, pageTree, resources) = (objects.Reserve(), objects.Reserve(), objects.Reserve());
+    }
 
-            objects.Stream(contents[i], default, painter.Finish());
+    /// <param name="document">The pages to be added.</param>
+    /// <param name="isPart">The document is one of several: an element and a bookmark of its own.</param>
+    public void Add(PageSet document, bool isPart)
+    {
+        var root = parts.Root;
+        if (isPart)
+        {
+            var slot = new ElementSlot("Part") { Language = document.Document.Language, Title = document.Document.Title };
+            root = root.AddElement(slot, null, pages.Count);
+            parts.Outline.Add(new OutlineEntry(document.Document.Title, 0, pages.Count, document.Document.Page.Height));
+        }
+
+        for (var i = 0; i < document.Count; i++)
+        {
+            var painter = new PagePainter(parts, pages.Count, document.Document.Page.Height);
+            var number = parts.AddPage(painter.Marks);
+            pages.Add((objects.Reserve(), objects.Reserve(), number, document.Document.Page, painter.Annotations));
+            document.Paint(i, painter, root);
+            objects.Stream(pages[^1].Contents, default, painter.Finish());
+        }
+    }
+
+    public void Finish()
+    {
+        if (pages.Count == 0)
+        {
+            throw new ArgumentException("There is no document to be bound.");
         }
 
         var hole = seal is null ? null : new SignatureHole(objects, seal);
-        var field = hole is null ? 0 : WriteSignatureField(hole, parts, painters[0], pageIds[0]);
-        WriteResources(parts);
-        WritePages(painters, pageIds, contents);
-        var tree = new StructureWriter(objects, pageIds).Write(parts.Root, [.. painters.Select(p => p.Marks)], parts.AnnotationElements);
+        var field = hole is null ? 0 : WriteSignatureField(hole);
+        WriteResources();
+        WritePages();
+        int[] pageIds = [.. pages.Select(p => p.Id)];
+        var tree = new StructureWriter(objects, pageIds).Write(parts.Root, parts.Parents);
         var outline = OutlineWriter.Write(objects, parts.Outline, pageIds);
-        var attachments = AttachmentWriter.Write(objects, document.Attachments, document.Created);
+        var attachments = AttachmentWriter.Write(objects, file.Attachments, file.Created);
         WriteCatalog(tree, outline, attachments, field, hole);
         var information = objects.Reserve();
-        Metadata.WriteInformation(objects.Begin(information), document);
+        Metadata.WriteInformation(objects.Begin(information), file);
         objects.End();
-        hole?.WriteValue(document.Created);
-        objects.Finish(catalog, information, document.Id);
+        hole?.WriteValue(file.Created);
+        objects.Finish(catalog, information, file.Id);
         hole?.Fill();
     }
 
-    private int WriteSignatureField(SignatureHole hole, DocumentParts parts, PagePainter firstPage, int pageId)
+    private int WriteSignatureField(SignatureHole hole)
     {
         var description = seal!.Name.Length == 0 ? "Digital signature" : seal.Name;
         var element = parts.Root.AddElement(new ElementSlot("Form") { Alternative = description }, null, 0);
         var field = parts.AddAnnotation(element, out var number);
         element.AddAnnotation(0, field);
-        firstPage.Annotations.Add(field);
-        hole.WriteField(field, pageId, number, description);
+        pages[0].Annotations.Add(field);
+        hole.WriteField(field, pages[0].Id, number, description);
         return field;
     }
 
-    private void WriteResources(DocumentParts parts)
+    private void WriteResources()
     {
         foreach (var subset in parts.Subsets)
         {
@@ -69,9 +90,7 @@ internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfS
 
         foreach (var image in parts.Images)
         {
-            var (width, height, components, _) = image.Jpeg;
-            var entries = string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{(components == 1 ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode");
-            objects.Stream(image.ObjectId, Encoding.ASCII.GetBytes(entries), image.Bytes, compress: false);
+            image.Picture.Write(objects, image.ObjectId);
         }
 
         var sink = objects.Begin(resources).Raw("<</Font<<"u8);
@@ -89,20 +108,20 @@ internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfS
             sink.Raw("/I"u8).Integer(image.Number).Blank().Reference(image.ObjectId);
         }
 
-        sink.Raw(">>>>"u8);
+        sink.Raw(">>"u8).Raw(parts.UsesTransparency ? "/ExtGState<</G0<</Type/ExtGState/ca .22>>>>"u8 : default).Raw(">>"u8);
         objects.End();
     }
 
-    private void WritePages(PagePainter[] painters, int[] pageIds, int[] contents)
+    private void WritePages()
     {
-        for (var i = 0; i < painters.Length; i++)
+        foreach (var (id, contents, number, frame, annotations) in pages)
         {
-            var page = objects.Begin(pageIds[i]).Raw("<</Type/Page/Parent "u8).Reference(pageTree).Raw("/MediaBox[0 0 "u8).Numbers(document.Page.Width, document.Page.Height)
-                .Raw("]/Resources "u8).Reference(resources).Raw("/Contents "u8).Reference(contents[i]).Raw("/StructParents "u8).Integer(i).Raw("/Tabs/S"u8);
-            if (painters[i].Annotations.Count > 0)
+            var page = objects.Begin(id).Raw("<</Type/Page/Parent "u8).Reference(pageTree).Raw("/MediaBox[0 0 "u8).Numbers(frame.Width, frame.Height)
+                .Raw("]/Resources "u8).Reference(resources).Raw("/Contents "u8).Reference(contents).Raw("/StructParents "u8).Integer(number).Raw("/Tabs/S"u8);
+            if (annotations.Count > 0)
             {
                 page.Raw("/Annots["u8);
-                foreach (var annotation in painters[i].Annotations)
+                foreach (var annotation in annotations)
                 {
                     page.Reference(annotation);
                 }
@@ -114,10 +133,10 @@ internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfS
             objects.End();
         }
 
-        var sink = objects.Begin(pageTree).Raw("<</Type/Pages/Count "u8).Integer(pageIds.Length).Raw("/Kids["u8);
-        foreach (var id in pageIds)
+        var sink = objects.Begin(pageTree).Raw("<</Type/Pages/Count "u8).Integer(pages.Count).Raw("/Kids["u8);
+        foreach (var page in pages)
         {
-            sink.Reference(id);
+            sink.Reference(page.Id);
         }
 
         sink.Raw("]>>"u8);
@@ -127,9 +146,9 @@ internal sealed class FileBuilder(PdfObjects objects, PdfDocument document, PdfS
     private void WriteCatalog(int tree, int outline, IReadOnlyList<(string Name, int Id)> attachments, int field, SignatureHole? hole)
     {
         var (metadata, profile) = (objects.Reserve(), objects.Reserve());
-        objects.Stream(metadata, "/Type/Metadata/Subtype/XML"u8, Metadata.Xmp(document), compress: false);
+        objects.Stream(metadata, "/Type/Metadata/Subtype/XML"u8, Metadata.Xmp(file), compress: false);
         objects.Stream(profile, "/N 3/Filter/FlateDecode"u8, IccProfile.Deflated, compress: false);
-        var sink = objects.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pageTree).Raw("/Lang"u8).Text(document.Language).Raw("/Metadata "u8).Reference(metadata)
+        var sink = objects.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pageTree).Raw("/Lang"u8).Text(file.Language).Raw("/Metadata "u8).Reference(metadata)
             .Raw("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(tree)
             .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8).Reference(profile).Raw(">>]"u8);
         if (outline != 0)

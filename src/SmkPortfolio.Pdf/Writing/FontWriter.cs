@@ -6,23 +6,26 @@ namespace SmkPortfolio.Pdf.Writing;
 internal static class FontWriter
 {
     private const int MappingsPerBlock = 100;
+    [ThreadStatic]
+    private static ByteSink? font;
 
     public static void Write(PdfObjects objects, GlyphSubset subset)
     {
         var (file, descriptor, descendant, toUnicode) = (objects.Reserve(), objects.Reserve(), objects.Reserve(), objects.Reserve());
         var shown = subset.Glyphs.Count;
-        var trueType = TrueTypeWriter.Write(subset);
-        var font = subset.Font;
-        var name = Prefix(subset) + font.PostScriptName;
-        objects.Stream(file, Encoding.ASCII.GetBytes(FormattableString.Invariant($"/Length1 {trueType.Length}")), trueType);
+        var trueType = font ??= new ByteSink();
+        TrueTypeWriter.Write(subset, trueType);
+        var face = subset.Font;
+        var name = Prefix(subset) + face.PostScriptName;
+        objects.Stream(file, Encoding.ASCII.GetBytes(FormattableString.Invariant($"/Length1 {trueType.Count}")), trueType.Span);
         objects.Stream(toUnicode, default, ToUnicode(subset, shown));
 
-        int Thousandths(int units) => (int)Math.Round(units * 1000.0 / font.UnitsPerEm);
+        int Thousandths(int units) => (int)Math.Round(units * 1000.0 / face.UnitsPerEm);
         objects.Begin(descriptor).Raw("<</Type/FontDescriptor/Flags 4/ItalicAngle 0/FontName"u8).Name(name)
-            .Raw("/FontBBox["u8).Integer(Thousandths(font.Box.Left)).Blank().Integer(Thousandths(font.Box.Bottom)).Blank()
-            .Integer(Thousandths(font.Box.Right)).Blank().Integer(Thousandths(font.Box.Top))
-            .Raw("]/Ascent "u8).Integer(Thousandths(font.Ascent)).Raw("/Descent "u8).Integer(Thousandths(font.Descent))
-            .Raw("/CapHeight "u8).Integer(Thousandths(font.CapHeight)).Raw("/StemV "u8).Integer(font.Weight > 500 ? 140 : 80)
+            .Raw("/FontBBox["u8).Integer(Thousandths(face.Box.Left)).Blank().Integer(Thousandths(face.Box.Bottom)).Blank()
+            .Integer(Thousandths(face.Box.Right)).Blank().Integer(Thousandths(face.Box.Top))
+            .Raw("]/Ascent "u8).Integer(Thousandths(face.Ascent)).Raw("/Descent "u8).Integer(Thousandths(face.Descent))
+            .Raw("/CapHeight "u8).Integer(Thousandths(face.CapHeight)).Raw("/StemV "u8).Integer(face.Weight > 500 ? 140 : 80)
             .Raw("/FontFile2 "u8).Reference(file).Raw(">>"u8);
         objects.End();
 
@@ -30,7 +33,7 @@ internal static class FontWriter
             .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[1["u8);
         for (var i = 1; i < shown; i++)
         {
-            sink.Integer(Thousandths(font.Advance(subset.Glyphs[i]))).Blank();
+            sink.Integer(Thousandths(face.Advance(subset.Glyphs[i]))).Blank();
         }
 
         sink.Raw("]]/FontDescriptor "u8).Reference(descriptor).Raw(">>"u8);

@@ -2,6 +2,9 @@ using SmkPortfolio.Pdf.Typesetting;
 
 namespace SmkPortfolio.Pdf.Writing;
 
+/// <summary>Characters to be set, and what is added in em at each place where a justified line is stretched.</summary>
+internal readonly record struct GlyphStretch(ShapedText Shaped, int From, int To, float Gap);
+
 /// <summary>Writes glyphs with their kerning, and says in numbers which text each stands for.</summary>
 internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
 {
@@ -9,8 +12,9 @@ internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
     private bool isOpen;
     private short rise;
 
-    public void Write(ShapedText shaped, int from, int to)
+    public void Write(GlyphStretch stretch)
     {
+        var (shaped, from, to, gap) = stretch;
         var end = shaped.FirstGlyph[to];
         sink.Byte((byte)'[');
         for (var at = shaped.FirstGlyph[from]; at < end;)
@@ -24,6 +28,12 @@ internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
             var start = shaped.Glyphs[at].Cluster;
             var stop = Math.Min(to, next < shaped.Glyphs.Length ? shaped.Glyphs[next].Cluster : shaped.Text.Length);
             WriteCluster(shaped.Glyphs.AsSpan(at, next - at), shaped.Text.AsSpan(start, stop - start));
+            if (gap != 0 && ShapedText.StretchesAfter(shaped.Text, start))
+            {
+                CloseString();
+                sink.Number(-1000 * gap);
+            }
+
             at = next;
         }
 

@@ -3,10 +3,18 @@ using System.Buffers.Binary;
 namespace SmkPortfolio.Pdf.Writing;
 
 /// <summary>What has to be known of a JPEG to embed it: size, colours, and how the camera was held (EXIF orientation 1 to 8).</summary>
-internal sealed record JpegPicture(int Width, int Height, int Components, int Orientation)
+internal sealed record JpegPicture(byte[] Bytes, int Width, int Height, int Components, int Orientation) : Picture(Width, Height, Orientation)
 {
-    public static JpegPicture Read(ReadOnlySpan<byte> jpeg)
+    public override string MediaType => "image/jpeg";
+
+    public override byte[] File => Bytes;
+
+    public override void Write(PdfObjects objects, int id) =>
+        objects.Stream(id, Entries($"/ColorSpace/{(Components == 1 ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode"), Bytes, compress: false);
+
+    public static new JpegPicture Read(byte[] bytes)
     {
+        ReadOnlySpan<byte> jpeg = bytes;
         var orientation = 1;
         var at = 2;
         if (jpeg is not [0xFF, 0xD8, ..])
@@ -27,7 +35,7 @@ internal sealed record JpegPicture(int Width, int Height, int Components, int Or
             var body = at + 4 <= jpeg.Length && at + 2 + length <= jpeg.Length && length >= 2 ? jpeg.Slice(at + 4, length - 2) : throw new ArgumentException("The JPEG is cut off.");
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return FromFrame(body, orientation);
+                return FromFrame(bytes, body, orientation);
             }
 
             orientation = marker == 0xE1 && body.StartsWith("Exif\0\0"u8) ? OrientationOf(body[6..]) : orientation;
@@ -37,36 +45,19 @@ internal sealed record JpegPicture(int Width, int Height, int Components, int Or
         throw new ArgumentException("The JPEG has no picture in it.");
     }
 
-    /// <summary>The matrix that fills an area with the picture upright; what is too much at the sides or above is cut off.</summary>
-    public float[] Cover(Area area)
+    private static JpegPicture FromFrame(byte[] bytes, ReadOnlySpan<byte> frame, int orientation)
     {
-        var isTurned = Orientation >= 5;
-        var (shownWidth, shownHeight) = isTurned ? (Height, Width) : (Width, Height);
-        var scale = Math.Max((area.Right - area.Left) / shownWidth, (area.Top - area.Bottom) / shownHeight);
-        var (w, h) = (shownWidth * scale, shownHeight * scale);
-        var left = (area.Left + area.Right - w) / 2;
-        var bottom = (area.Bottom + area.Top - h) / 2;
-        return Orientation switch
+        if (frame is [8, _, _, _, _, 4, ..])
         {
-            2 => [-w, 0, 0, h, left + w, bottom],
-            3 => [-w, 0, 0, -h, left + w, bottom + h],
-            4 => [w, 0, 0, -h, left, bottom + h],
-            5 => [0, -h, -w, 0, left + w, bottom + h],
-            6 => [0, -h, w, 0, left, bottom + h],
-            7 => [0, h, w, 0, left, bottom],
-            8 => [0, h, -w, 0, left + w, bottom],
-            _ => [w, 0, 0, h, left, bottom],
-        };
-    }
+            throw new ArgumentException("The JPEG is CMYK; it has to be turned into RGB before it can stand in a PDF/A.");
+        }
 
-    private static JpegPicture FromFrame(ReadOnlySpan<byte> frame, int orientation)
-    {
         if (frame.Length < 6 || frame[0] != 8 || frame[5] is not (1 or 3))
         {
             throw new ArgumentException("The JPEG is neither grey nor RGB with eight bits.");
         }
 
-        var picture = new JpegPicture(BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), frame[5], orientation);
+        var picture = new JpegPicture(bytes, BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), frame[5], orientation);
         return picture is { Width: > 0, Height: > 0 } ? picture : throw new ArgumentException("The JPEG has no size.");
     }
 

@@ -8,6 +8,10 @@ namespace SmkPortfolio.Pdf.Writing;
 /// </summary>
 internal sealed class PagePainter(DocumentParts parts, int pageIndex, float pageHeight)
 {
+    public const float DashLength = 2.4f;
+    public const float DashGap = 1.8f;
+    public const float HeavyLine = 0.03f;
+    public const float DotDistance = 2.5f;
     private readonly ByteSink sink = parts.Objects.NewPage();
     private readonly List<StructureElement> marks = [];
     private readonly List<int> annotations = [];
@@ -17,6 +21,8 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
     private int face = -1;
     private float size = -1;
     private Color? color;
+    private bool isHeavy;
+    private Color lineColor;
 
     public int PageIndex => pageIndex;
 
@@ -43,12 +49,30 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
         sink.Numbers(x, pageHeight - y - height, width, height).Raw("re f\n"u8);
     }
 
-    public void Image(byte[] jpeg, float x, float y, float width, float height, StructureElement? element)
+    public void Dashes(float fromX, float fromY, float toX, float toY, Edge edge)
     {
-        var image = parts.ImageFor(jpeg);
+        Mark(null);
+        LeaveText();
+        sink.Raw("q "u8).Numbers(edge.Color.Red / 255f, edge.Color.Green / 255f, edge.Color.Blue / 255f).Raw("RG "u8).Number(edge.Thickness).Raw(" w "u8);
+        if (edge.Kind == EdgeKind.Dotted)
+        {
+            sink.Raw("1 J [0 "u8).Number(edge.Thickness * DotDistance);
+        }
+        else
+        {
+            sink.Raw("["u8).Numbers(DashLength, DashGap);
+        }
+
+        sink.Raw("] 0 d "u8).Numbers(fromX, pageHeight - fromY).Raw("m "u8).Numbers(toX, pageHeight - toY).Raw("l S Q\n"u8);
+    }
+
+    public void Image(Image picture, float x, float y, StructureElement? element)
+    {
+        var (width, height) = (picture.Width, picture.Height);
+        var image = parts.ImageFor(picture.Bytes);
         Mark(element);
         LeaveText();
-        var placed = image.Jpeg.Cover(BoxAt(x, y, width, height));
+        var placed = image.Picture.Placed(BoxAt(x, y, width, height), picture.Fit);
         sink.Raw("q "u8).Numbers(x, pageHeight - y - height, width, height).Raw("re W n "u8)
             .Numbers(placed).Raw("cm /I"u8).Integer(image.Number).Raw(" Do Q\n"u8);
     }
@@ -73,8 +97,8 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
         sink.Raw("Q\n"u8);
     }
 
-    /// <summary>Sets characters <paramref name="from"/> to <paramref name="to"/> of a shaped text, all of one face.</summary>
-    public void Glyphs(ShapedText shaped, int from, int to, int textFace, float textSize, Color textColor, float x, float baseline, StructureElement? element)
+    /// <summary>Sets characters of a shaped text, all of one segment.</summary>
+    public void Glyphs(GlyphStretch stretch, Segment segment, float textSize, Color textColor, float x, float baseline, StructureElement? element)
     {
         Mark(element);
         Fill(textColor);
@@ -84,14 +108,38 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
             isText = true;
         }
 
-        if (face != textFace || size != textSize)
+        if (isHeavy != segment.IsHeavy || isHeavy && (size != textSize || lineColor != textColor))
         {
-            (face, size) = (textFace, textSize);
+            SetHeavy(segment.IsHeavy, textSize, textColor);
+        }
+
+        if (face != segment.Face || size != textSize)
+        {
+            (face, size) = (segment.Face, textSize);
             sink.Raw("/F"u8).Integer(face).Blank().Number(size).Raw(" Tf\n"u8);
         }
 
         sink.Raw("1 0 0 1 "u8).Numbers(x, pageHeight - baseline).Raw("Tm\n"u8);
-        new GlyphRun(sink, parts.SubsetFor(textFace), size).Write(shaped, from, to);
+        new GlyphRun(sink, parts.SubsetFor(face), size).Write(stretch);
+    }
+
+    /// <summary>Large see-through words, turned against the clock by an angle.</summary>
+    public void Watermark(ShapedText shaped, float textSize, Color textColor, float x, float baseline, float angle)
+    {
+        Mark(null);
+        LeaveText();
+        var (cos, sin) = (MathF.Cos(angle), MathF.Sin(angle));
+        sink.Raw("q 0 Tr /G0 gs "u8).Numbers(textColor.Red / 255f, textColor.Green / 255f, textColor.Blue / 255f).Raw("rg BT "u8).Numbers(cos, sin, -sin, cos, x, pageHeight - baseline).Raw("Tm\n"u8);
+        foreach (var segment in shaped.Segments)
+        {
+            sink.Raw("/F"u8).Integer(segment.Face).Blank().Number(textSize).Raw(" Tf\n"u8);
+            new GlyphRun(sink, parts.SubsetFor(segment.Face), textSize).Write(new GlyphStretch(shaped, segment.Start, segment.End, 0));
+        }
+
+        sink.Raw("ET Q\n"u8);
+        parts.UsesTransparency = true;
+        // Setting the font ended with the saved state.
+        (face, size) = (-1, -1);
     }
 
     public void Link(float x, float y, float width, float height, string address, string description, StructureElement element)
@@ -103,6 +151,19 @@ internal sealed class PagePainter(DocumentParts parts, int pageIndex, float page
         parts.Objects.Begin(id).Raw("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["u8).Numbers(box.Left, box.Bottom, box.Right, box.Top)
             .Raw("]/A<</S/URI/URI"u8).Text(address).Raw(">>/Contents"u8).Text(description).Raw("/StructParent "u8).Integer(number).Raw(">>"u8);
         parts.Objects.End();
+    }
+
+    /// <summary>A line of the letters' own colour around them, or no longer.</summary>
+    private void SetHeavy(bool heavy, float textSize, Color textColor)
+    {
+        (isHeavy, lineColor) = (heavy, textColor);
+        if (!heavy)
+        {
+            sink.Raw("0 Tr\n"u8);
+            return;
+        }
+
+        sink.Raw("2 Tr "u8).Number(textSize * HeavyLine).Raw(" w "u8).Numbers(textColor.Red / 255f, textColor.Green / 255f, textColor.Blue / 255f).Raw("RG\n"u8);
     }
 
     private void WritePath(VectorPath path)

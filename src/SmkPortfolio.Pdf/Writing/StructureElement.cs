@@ -21,6 +21,12 @@ internal sealed class StructureElement(string type)
 
     public string? Scope { get; private init; }
 
+    public int RowSpan { get; private init; } = 1;
+
+    public int ColumnSpan { get; private init; } = 1;
+
+    public string? Title { get; private init; }
+
     public Area? Box { get; private init; }
 
     /// <summary>The page where the element begins; -1 when it holds only elements.</summary>
@@ -32,7 +38,7 @@ internal sealed class StructureElement(string type)
 
     public StructureElement AddElement(ElementSlot slot, Area? box, int page)
     {
-        var child = new StructureElement(slot.Type) { Alternative = slot.Alternative, Language = slot.Language, Scope = slot.Scope, Box = box, Page = box is null ? -1 : page };
+        var child = new StructureElement(slot.Type) { Alternative = slot.Alternative, Language = slot.Language, Scope = slot.Scope, RowSpan = slot.RowSpan, ColumnSpan = slot.ColumnSpan, Title = slot.Title, Box = box, Page = box is null ? -1 : page };
         children.Add(new StructureChild(child, -1, -1, 0));
         return child;
     }

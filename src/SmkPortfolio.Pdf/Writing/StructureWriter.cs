@@ -4,20 +4,26 @@ namespace SmkPortfolio.Pdf.Writing;
 internal sealed class StructureWriter(PdfObjects objects, IReadOnlyList<int> pages)
 {
     /// <param name="root">The document element.</param>
-    /// <param name="marks">For each page the element of each mark.</param>
-    /// <param name="annotations">The element of each annotation, in the order of their numbers after the pages.</param>
+    /// <param name="numbered">What the number of each page and annotation stands for.</param>
     /// <returns>The object of the tree's root.</returns>
-    public int Write(StructureElement root, IReadOnlyList<IReadOnlyList<StructureElement>> marks, IReadOnlyList<StructureElement> annotations)
+    public int Write(StructureElement root, IReadOnlyList<ParentEntry> numbered)
     {
         var (tree, parents) = (objects.Reserve(), objects.Reserve());
         Number(root);
         WriteElement(root, tree);
 
         var sink = objects.Begin(parents).Raw("<</Nums["u8);
-        for (var page = 0; page < marks.Count; page++)
+        for (var number = 0; number < numbered.Count; number++)
         {
-            sink.Integer(page).Byte((byte)'[');
-            foreach (var element in marks[page])
+            sink.Integer(number).Blank();
+            if (numbered[number].Element is { } owner)
+            {
+                sink.Reference(owner.ObjectId);
+                continue;
+            }
+
+            sink.Byte((byte)'[');
+            foreach (var element in numbered[number].Marks!)
             {
                 sink.Reference(element.ObjectId);
             }
@@ -25,15 +31,10 @@ internal sealed class StructureWriter(PdfObjects objects, IReadOnlyList<int> pag
             sink.Byte((byte)']');
         }
 
-        for (var i = 0; i < annotations.Count; i++)
-        {
-            sink.Blank().Integer(marks.Count + i).Blank().Reference(annotations[i].ObjectId);
-        }
-
         sink.Raw("]>>"u8);
         objects.End();
         objects.Begin(tree).Raw("<</Type/StructTreeRoot/K["u8).Reference(root.ObjectId).Raw("]/ParentTree "u8).Reference(parents)
-            .Raw("/ParentTreeNextKey "u8).Integer(marks.Count + annotations.Count).Raw(">>"u8);
+            .Raw("/ParentTreeNextKey "u8).Integer(numbered.Count).Raw(">>"u8);
         objects.End();
         return tree;
     }
@@ -56,6 +57,11 @@ internal sealed class StructureWriter(PdfObjects objects, IReadOnlyList<int> pag
         if (element.Page >= 0)
         {
             sink.Raw("/Pg "u8).Reference(pages[element.Page]);
+        }
+
+        if (element.Title is { } title)
+        {
+            sink.Raw("/T"u8).Text(title);
         }
 
         if (element.Alternative is { } alternative)
@@ -88,9 +94,10 @@ internal sealed class StructureWriter(PdfObjects objects, IReadOnlyList<int> pag
 
     private static void WriteAttributes(ByteSink sink, StructureElement element)
     {
-        if (element.Scope is { } scope)
+        if (element.Scope is not null || element.RowSpan > 1 || element.ColumnSpan > 1)
         {
-            sink.Raw("/A<</O/Table/Scope"u8).Name(scope).Raw(">>"u8);
+            WriteCell(sink.Raw("/A<</O/Table"u8), element);
+            sink.Raw(">>"u8);
         }
 
         if (element.Type == "L")
@@ -101,6 +108,24 @@ internal sealed class StructureWriter(PdfObjects objects, IReadOnlyList<int> pag
         if (element.Box is { } box)
         {
             sink.Raw("/A<</O/Layout/Placement/Block/BBox["u8).Numbers(box.Left, box.Bottom, box.Right, box.Top).Raw("]>>"u8);
+        }
+    }
+
+    private static void WriteCell(ByteSink sink, StructureElement cell)
+    {
+        if (cell.Scope is { } scope)
+        {
+            sink.Raw("/Scope"u8).Name(scope);
+        }
+
+        if (cell.RowSpan > 1)
+        {
+            sink.Raw("/RowSpan "u8).Integer(cell.RowSpan);
+        }
+
+        if (cell.ColumnSpan > 1)
+        {
+            sink.Raw("/ColSpan "u8).Integer(cell.ColumnSpan);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using SmkPortfolio.Pdf.Typesetting;
 
 namespace SmkPortfolio.Pdf.Writing;
@@ -10,62 +9,52 @@ internal static class TrueTypeWriter
     private const uint ChecksumOfWholeFile = 0xB1B0AFBA;
     private static readonly string[] Tags = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
 
-    public static byte[] Write(GlyphSubset subset)
+    /// <summary>Writes the file; the sink keeps it until the next.</summary>
+    public static void Write(GlyphSubset subset, ByteSink file)
     {
-        var outlines = Outlines(subset);
-        var outlineLength = outlines.Sum(o => o.Length);
-        var isShort = outlineLength < 131072;
-        byte[][] tables = [Joined(outlines, outlineLength), Head(subset.Font, isShort), HorizontalHeader(subset), Metrics(subset), Locations(outlines, isShort), Profile(subset)];
+        var outlines = Workshop.Outlines;
+        var ends = Workshop.Ends;
+        WriteOutlines(subset, outlines, ends);
+        var isShort = outlines.Count < 131072;
+        byte[][] tables = [[], Head(subset.Font, isShort), HorizontalHeader(subset), Metrics(subset), Locations(ends, isShort), Profile(subset)];
         var offset = 12 + 16 * tables.Length;
-        var result = new byte[offset + tables.Sum(t => t.Length + 3 & ~3)];
-        var file = result.AsSpan();
-        BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
-        BinaryPrimitives.WriteUInt16BigEndian(file[4..], (ushort)tables.Length);
-        BinaryPrimitives.WriteUInt16BigEndian(file[6..], 64);
-        BinaryPrimitives.WriteUInt16BigEndian(file[8..], 2);
-        BinaryPrimitives.WriteUInt16BigEndian(file[10..], 32);
+        file.Clear();
+        file.Unsigned32(0x00010000).Unsigned16(tables.Length).Unsigned16(64).Unsigned16(2).Unsigned16(32);
         var headAt = 0;
         for (var i = 0; i < tables.Length; i++)
         {
-            var padded = tables[i].Length + 3 & ~3;
-            tables[i].CopyTo(file[offset..]);
-            var entry = file[(12 + 16 * i)..];
-            Encoding.ASCII.GetBytes(Tags[i], entry);
-            BinaryPrimitives.WriteUInt32BigEndian(entry[4..], Checksum(file.Slice(offset, padded)));
-            BinaryPrimitives.WriteUInt32BigEndian(entry[8..], (uint)offset);
-            BinaryPrimitives.WriteUInt32BigEndian(entry[12..], (uint)tables[i].Length);
+            var bytes = i == 0 ? outlines.Span : tables[i];
             headAt = Tags[i] == "head" ? offset : headAt;
-            offset += padded;
+            file.Ascii(Tags[i]).Unsigned32(Checksum(bytes)).Unsigned32((uint)offset).Unsigned32((uint)bytes.Length);
+            offset += bytes.Length + 3 & ~3;
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(file[(headAt + 8)..], ChecksumOfWholeFile - Checksum(file));
-        return result;
+        for (var i = 0; i < tables.Length; i++)
+        {
+            file.Raw(i == 0 ? outlines.Span : tables[i]);
+            file.Raw("\0\0\0"u8[..(-file.Count & 3)]);
+        }
+
+        BinaryPrimitives.WriteUInt32BigEndian(file.At(headAt + 8, 4), ChecksumOfWholeFile - Checksum(file.Span));
     }
 
     /// <summary>Composite glyphs bring their parts along, so the list grows while it is read.</summary>
-    private static List<byte[]> Outlines(GlyphSubset subset)
+    private static void WriteOutlines(GlyphSubset subset, ByteSink outlines, List<int> ends)
     {
-        var outlines = new List<byte[]>(subset.Glyphs.Count);
+        outlines.Clear();
+        ends.Clear();
         for (var number = 0; number < subset.Glyphs.Count; number++)
         {
             var outline = subset.Font.Outline(subset.Glyphs[number]);
-            outlines.Add(GlyphOutline.IsComposite(outline) ? GlyphOutline.Renumbered(outline, subset.PartNumber) : outline);
+            var start = outlines.Count;
+            outlines.Raw(outline).Raw("\0\0\0"u8[..(-outline.Length & 3)]);
+            if (GlyphOutline.IsComposite(outline))
+            {
+                GlyphOutline.Renumber(outlines.At(start, outline.Length), subset.PartNumber);
+            }
+
+            ends.Add(outlines.Count);
         }
-
-        return outlines;
-    }
-
-    private static byte[] Joined(List<byte[]> outlines, int length)
-    {
-        var result = new byte[length];
-        var at = 0;
-        foreach (var outline in outlines)
-        {
-            outline.CopyTo(result, at);
-            at += outline.Length;
-        }
-
-        return result;
     }
 
     private static byte[] Head(FontFile font, bool isShort)
@@ -95,23 +84,21 @@ internal static class TrueTypeWriter
         return metrics;
     }
 
-    private static byte[] Locations(List<byte[]> outlines, bool isShort)
+    private static byte[] Locations(List<int> ends, bool isShort)
     {
         var width = isShort ? 2 : 4;
-        var locations = new byte[width * (outlines.Count + 1)];
-        var at = 0;
-        for (var i = 0; i <= outlines.Count; i++)
+        var locations = new byte[width * (ends.Count + 1)];
+        for (var i = 0; i < ends.Count; i++)
         {
+            var place = locations.AsSpan(width * (i + 1));
             if (isShort)
             {
-                BinaryPrimitives.WriteUInt16BigEndian(locations.AsSpan(width * i), (ushort)(at / 2));
+                BinaryPrimitives.WriteUInt16BigEndian(place, (ushort)(ends[i] / 2));
             }
             else
             {
-                BinaryPrimitives.WriteUInt32BigEndian(locations.AsSpan(width * i), (uint)at);
+                BinaryPrimitives.WriteUInt32BigEndian(place, (uint)ends[i]);
             }
-
-            at += i < outlines.Count ? outlines[i].Length : 0;
         }
 
         return locations;
@@ -127,11 +114,29 @@ internal static class TrueTypeWriter
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;
-        for (var i = 0; i + 4 <= bytes.Length; i += 4)
+        for (; bytes.Length >= 4; bytes = bytes[4..])
         {
-            sum += BinaryPrimitives.ReadUInt32BigEndian(bytes[i..]);
+            sum += BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            sum += (uint)bytes[i] << 24 - 8 * i;
         }
 
         return sum;
+    }
+
+    /// <summary>Buffers that serve one font after the other, one set per thread.</summary>
+    private static class Workshop
+    {
+        [ThreadStatic]
+        private static ByteSink? outlines;
+        [ThreadStatic]
+        private static List<int>? ends;
+
+        public static ByteSink Outlines => outlines ??= new ByteSink();
+
+        public static List<int> Ends => ends ??= [];
     }
 }
