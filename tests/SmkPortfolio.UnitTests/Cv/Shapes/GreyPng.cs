@@ -50,7 +50,7 @@ internal sealed record GreyPng(int Width, int Height, byte[] Pixels)
     public static GreyPng OfPgm(byte[] pgm)
     {
         var size = Encoding.ASCII.GetString(pgm, 0, 32).Split('\n')[1].Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
-        return new GreyPng(size[0], size[1], pgm[^(size[0] * size[1])..]);
+        return new GreyPng(size[0], size[1], [.. pgm[^(size[0] * size[1])..].Select(p => (byte)(p / 16 * 17))]);
     }
 
     public byte[] ToPng()
@@ -61,7 +61,7 @@ internal sealed record GreyPng(int Width, int Height, byte[] Pixels)
             for (var y = 0; y < Height; y++)
             {
                 deflating.WriteByte(0);
-                deflating.Write([.. Pixels.AsSpan(y * Width, Width).ToArray().Select(p => (byte)(p / 16 * 17))]);
+                deflating.Write(Pixels.AsSpan(y * Width, Width));
             }
         }
         var head = new byte[13];
