@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -36,8 +37,13 @@ public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, string?
 /// sealed by the school, stored. Whatever needs no database is done for many at once on all processors; then one transaction for all of them.
 /// The files are stored before it, so a row never lacks its file; a file whose rows never came is harmless.
 /// </summary>
-public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs)
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperFactsLoader loader, PaperMaker maker, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs, ILogger<Papers> log)
 {
+    /// <summary>The source of activities that say where the time goes, for whoever listens.</summary>
+    public const string StepsName = "SmkPortfolio.Papers";
+
+    private static readonly ActivitySource Steps = new(StepsName);
+
     /// <summary>So many are asked for at once: what lies in memory between two transactions, and how long the one writer of SQLite is held.</summary>
     public const int MostAtOnce = 100;
 
@@ -65,8 +71,14 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         if (jobs.Any(j => j.IsOpen))
         {
             await MakeAsync(school, jobs, level, cancel);
-            await StoreAsync(schoolId, jobs, cancel);
-            await SaveAsync(schoolId, jobs, change, cancel);
+            using (Steps.StartActivity("store"))
+            {
+                await StoreAsync(schoolId, jobs, cancel);
+            }
+            using (Steps.StartActivity("save"))
+            {
+                await SaveAsync(schoolId, jobs, change, cancel);
+            }
         }
         return [.. jobs.Select(j => j.Outcome!.Value)];
     }
@@ -118,21 +130,25 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     private async Task MakeAsync(School school, IReadOnlyList<Job> jobs, CompressionLevel level, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        foreach (var job in jobs.Where(j => j.IsOpen))
+        using var gather = Steps.StartActivity("gather");
+        var asked = jobs.Where(j => j.IsOpen).ToList();
+        var facts = await loader.LoadAsync(school, [.. asked.Select(j => j.PersonId).Distinct()], PaperWants.Of([.. asked.Select(j => j.Order)]), cancel);
+        ForEach(asked, (job, _) =>
         {
-            var source = await contents.GatherAsync(school, job.PersonId, job.Order, job.Code, now, cancel);
+            using var step = Steps.StartActivity("content");
+            var source = maker.Make(facts[job.PersonId], job.Order, job.Code, now);
             job.Source = source with { Content = CvFormats.Trim(job.Format!, source.Content) };
-        }
-        var lists = await ListsAsync([.. jobs.Where(j => j.IsOpen).SelectMany(j => j.Source!.Lines)], cancel);
-        foreach (var job in jobs.Where(j => j.IsOpen))
+        }, cancel);
+        var lists = await ListsAsync(school.Id, [.. asked.Where(j => j.IsOpen).SelectMany(j => j.Source!.Lines)], cancel);
+        foreach (var job in asked.Where(j => j.IsOpen))
         {
             job.Lists = [.. job.Source!.Lines.Where(l => l.Credential is not null).SelectMany(l => lists.Of(l)).Distinct()];
-            if (TooMuch(job) is { } refusal)
+            if (Refusal(job) is { } refusal)
             {
                 job.Refuse(refusal);
             }
         }
-        var open = jobs.Where(j => j.IsOpen).ToList();
+        var open = asked.Where(j => j.IsOpen).ToList();
         if (open.Count == 0)
         {
             return;
@@ -142,24 +158,49 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         var own = desk.ListId;
         var signed = await SignedAsync(lists.All.Append(own), cancel);
         using var sealer = await keys.SealerAsync(school, cancel);
+        gather?.Dispose();
+        using var make = Steps.StartActivity("make");
         var making = new Making(school, issuer.Did, desk, sealer, signed, own, level, now);
-        var texts = CultureInfo.CurrentUICulture;
-        Parallel.For(0, open.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        ForEach(open, (job, place) => Make(job, place, making), cancel);
+    }
+
+    /// <summary>On all processors, in the language of whoever asked. What goes wrong with one paper is that one's alone: the others are not held up by it.</summary>
+    private void ForEach(IReadOnlyList<Job> jobs, Action<Job, int> step, CancellationToken cancel)
+    {
+        var reader = CultureInfo.CurrentUICulture;
+        Parallel.For(0, jobs.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            CultureInfo.CurrentUICulture = texts;
-            Make(open[i], i, making);
+            CultureInfo.CurrentUICulture = reader;
+            try
+            {
+                step(jobs[i], i);
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "A paper could not be made for {Person}", jobs[i].PersonId);
+                jobs[i].Refuse(Error.Conflict("paper-failed"));
+            }
         });
     }
 
     private void Make(Job job, int place, Making making)
     {
         var source = job.Source!;
-        source = source with { Content = source.Content with { Verification = Stated(job, source, making) } };
-        var snapshot = Snapshot(making.School, source, job);
-        var credential = Sign(job, source, snapshot, place, making);
+        byte[] snapshot;
+        using (Steps.StartActivity("snapshot and statement"))
+        {
+            source = source with { Content = source.Content with { Verification = Stated(job, source, making) } };
+            snapshot = Snapshot(making.School, source, job);
+        }
+        IssuedCredential credential;
+        using (Steps.StartActivity("credential"))
+        {
+            credential = Sign(job, source, snapshot, place, making);
+        }
         byte[] pdf;
         try
         {
+            using var _ = Steps.StartActivity("pdf and seal");
             pdf = Seal(job, source, credential, snapshot, making);
         }
         catch (MissingGlyphException missing)
@@ -201,9 +242,13 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         })).ForCv(job.Id);
     }
 
-    /// <summary>What no check would read to its end must not be printed.</summary>
-    private static Error? TooMuch(Job job)
+    /// <summary>What no check would read to its end must not be printed, and what asks for too much not for a minor.</summary>
+    private static Error? Refusal(Job job)
     {
+        if (job.Format!.AdultsOnly && job.Source!.IsMinor)
+        {
+            return Error.Invalid("adults-only", "format");
+        }
         if (job.Source!.Lines.Count > PaperLimits.Lines)
         {
             return Error.Invalid("too-many-lines", "entries", PaperLimits.Lines);
@@ -282,11 +327,11 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     }
 
     /// <summary>The lists on which the credentials of these lines and their endorsements have their places.</summary>
-    private async Task<LineLists> ListsAsync(IReadOnlyList<PaperLine> lines, CancellationToken cancel)
+    private async Task<LineLists> ListsAsync(Guid schoolId, IReadOnlyList<PaperLine> lines, CancellationToken cancel)
     {
         var confirmed = lines.Where(l => l.Credential is not null).ToList();
         var entries = confirmed.Select(l => (Guid?)l.EntryId).Distinct().ToList();
-        var ofEndorsers = await db.Credentials.Where(c => entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => new { c.EntryId, c.StatusListId }).Distinct().ToListAsync(cancel);
+        var ofEndorsers = await db.Credentials.Where(c => c.SchoolId == schoolId && entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => new { c.EntryId, c.StatusListId }).Distinct().ToListAsync(cancel);
         return new LineLists(confirmed.Select(l => (l.EntryId, l.Credential!.StatusListId)).Concat(ofEndorsers.Select(e => (e.EntryId!.Value, e.StatusListId))).ToLookup(p => p.Item1, p => p.Item2));
     }
 

@@ -9,6 +9,7 @@ using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Forms;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Settings;
@@ -69,6 +70,7 @@ public static class Services
         services.AddHostedService<Housekeeping>().AddHostedService<StatusKeeping>();
         services.AddScoped<LogName>().AddScoped<LogSequencer>().AddScoped<LogReader>().AddSingleton<SignedCheckpoint>().AddSingleton<LogTileCache>();
         services.AddSingleton<LogPublishing>().AddHostedService(provider => provider.GetRequiredService<LogPublishing>());
+        services.AddScoped<PaperBatches>().AddScoped<BatchChunks>().AddSingleton<BatchWork>().AddHostedService(provider => provider.GetRequiredService<BatchWork>());
         services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);
     }
