@@ -6,6 +6,16 @@ public static class CvFormats
     public static IReadOnlyList<CvFormat> All { get; } =
     [
         Drh.Format,
+        International.Format,
+        Europass.Format,
+        Lebenslauf.Format,
+        Booklet.Format,
+        PklCertificate.Format,
+        Transcript.Format,
+        Rirekisho.Format,
+        ShokumuKeirekisho.Format,
+        Ssw11.Format,
+        Iryeokseo.Format,
     ];
 
     /// <summary>The format of that name, or null.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmkPortfolio.Cv;
 
 /// <summary>
@@ -34,6 +36,15 @@ namespace SmkPortfolio.Cv;
 /// <item><term>statements.character</term><description>iryeokseo!</description></item>
 /// <item><term>statements.ambition</term><description>iryeokseo!</description></item>
 /// <item><term>statements.computer</term><description>iryeokseo</description></item>
+/// <item><term>person.city</term><description>international</description></item>
+/// <item><term>person.birthDate, person.address, education</term><description>also drh! (address: better with it), lebenslauf!; europass (birth date: better with it), international (education!)</description></item>
+/// <item><term>languages.grid</term><description>the five CEFR levels of a language; europass</description></item>
+/// <item><term>gap:2023-07-01/2024-01-15</term><description>more than two months between stations, from–until; lebenslauf</description></item>
+/// <item><term>entries.internship</term><description>no internship among the lines; pkl-certificate!</description></item>
+/// <item><term>entries[n].confirmedBy, .from, .organisation, .score</term><description>of the internship; pkl-certificate (all but the score!)</description></item>
+/// <item><term>entries.pictures</term><description>no line has a picture; booklet</description></item>
+/// <item><term>entries.competencies</term><description>no line names a competency; transcript!</description></item>
+/// <item><term>school.principal</term><description>who signs; pkl-certificate</description></item>
 /// </list>
 /// </remarks>
 public static class CvMissingCodes
@@ -57,7 +68,19 @@ public static class CvMissingCodes
     public const string Languages = "languages";
     public const string Skills = "skills";
     public const string Entries = "entries";
+    public const string City = "person.city";
+    public const string LanguageGrid = "languages.grid";
+    public const string Internship = "entries.internship";
+    public const string Pictures = "entries.pictures";
+    public const string Competencies = "entries.competencies";
+    public const string Principal = "school.principal";
 
     /// <summary>A free text by its key of <see cref="CvStatements"/>.</summary>
     public static string Statement(string key) => "statements." + key;
+
+    /// <summary>A field of a line by its place in the content.</summary>
+    public static string Entry(int index, string field) => string.Create(CultureInfo.InvariantCulture, $"entries[{index}].{field}");
+
+    /// <summary>A time that no station accounts for, as an ISO interval of days: <c>gap:2023-07-01/2024-01-15</c>.</summary>
+    public static string Gap(DateOnly from, DateOnly until) => string.Create(CultureInfo.InvariantCulture, $"gap:{from:yyyy-MM-dd}/{until:yyyy-MM-dd}");
 }

@@ -8,6 +8,9 @@ public sealed record CvOptions(string Language, DateTimeOffset CreatedAt)
     /// <summary>Japanese era years (令和8年) instead of Western ones, throughout one paper.</summary>
     public bool EraDates { get; init; }
 
+    /// <summary>Rows of the tables of a Japanese CV.</summary>
+    public RirekishoRows RirekishoRows { get; init; } = RirekishoRows.Sample;
+
     /// <summary>Letter paper for the United States and Canada instead of A4; only where a format allows it.</summary>
     public bool Letter { get; init; }
 

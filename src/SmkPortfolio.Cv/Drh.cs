@@ -13,6 +13,7 @@ public static class Drh
         Languages = ["id", "en"],
         Allowed = CvFields.Photo | CvFields.Birth | CvFields.Gender | CvFields.Nationality | CvFields.Address | CvFields.Contact,
         Render = Render,
+        Asks = WesternAsks.Drh,
     };
 
     /// <summary>Makes the document; the same content and options give the same document.</summary>

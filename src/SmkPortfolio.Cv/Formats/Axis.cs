@@ -8,5 +8,5 @@ internal static class Axis
     public const float Side = 112;
     public const float Gap = 14;
 
-    public static Row Row(string label, Block content) => new(Gap, RowCell.Fixed(Side, new Text(label, Look.Side)), RowCell.Share(content));
+    public static Row Row(string label, Block content, TextStyle? style = null) => new(Gap, RowCell.Fixed(Side, new Text(label, style ?? Look.Side)), RowCell.Share(content));
 }

@@ -31,6 +31,7 @@ internal sealed partial record CheckTexts
     {
         "id" => Indonesian,
         "en" => English,
+        "de" => German,
         "ja" => Japanese,
         "ko" => Korean,
         _ => throw new ArgumentException($"The check has no texts in '{language}'.", nameof(language)),

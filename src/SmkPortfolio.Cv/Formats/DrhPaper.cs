@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
@@ -9,41 +6,23 @@ namespace SmkPortfolio.Cv.Formats;
 internal sealed class DrhPaper
 {
     private const int LongName = 30;
-    private const int LongestFootName = 48;
-    private const float Gap = 16;
-    private const float PhotoWidth = 85.04f;
-    private const float PhotoHeight = 113.39f;
+    private readonly PaperKit kit;
     private readonly CvContent content;
-    private readonly string language;
-    private readonly DateTimeOffset created;
     private readonly DrhTexts texts;
-    private readonly CheckTexts check;
-    private readonly CvDates dates;
-    private readonly DrhEntries entries;
+    private readonly EntryLines entries;
+    private readonly PastLines past;
 
     public DrhPaper(CvContent content, CvOptions options)
     {
         this.content = content;
-        created = options.CreatedAt;
-        language = options.Language;
-        texts = DrhTexts.For(language);
-        check = CheckTexts.For(language);
-        dates = new CvDates(language);
-        entries = new DrhEntries(texts, check, dates, content.Entries);
+        kit = new PaperKit("drh", content, options);
+        texts = DrhTexts.For(options.Language);
+        var periods = new Periods(kit.Dates.Short, from => $"{from} –\n{kit.Words.Now}", kit.Words.ValidUntil);
+        entries = new EntryLines(kit, periods, LinePlace.OnAxis);
+        past = new PastLines(kit, periods, LinePlace.OnAxis);
     }
 
-    public PdfDocument Render() => new()
-    {
-        Title = $"{texts.Title} · {content.Person.Name}",
-        Author = content.School.Name,
-        Language = language,
-        Creator = "SmkPortfolio",
-        Created = created,
-        Id = SHA256.HashData(Encoding.UTF8.GetBytes($"{content.Verification.Code} drh {language}"))[..16],
-        Header = _ => new Drawing(36, 3, 36, 3, new Shape(new VectorPath().Rectangle(0, 0, 36, 3), Look.Teal)),
-        Footer = Footer,
-        Content = new Column(Gap, [.. Parts()]),
-    };
+    public PdfDocument Render() => kit.Document(texts.Title, new Column(kit.Dress.Gap, [.. Parts()]));
 
     private IEnumerable<Block> Parts()
     {
@@ -51,12 +30,17 @@ internal sealed class DrhPaper
         yield return PersonalData();
         if (content.Person.Summary is { Length: > 0 } summary)
         {
-            yield return Section(texts.Profile, new Text(summary, Look.Body) { Field = "person.summary" });
+            yield return kit.Part(texts.Profile, kit.Say("person.summary", summary, Look.Body));
         }
 
         if (content.Education.Count > 0)
         {
-            yield return Education();
+            yield return kit.Part(texts.Education, new SchoolLines(kit, LinePlace.OnAxis, e => SchoolLines.Years(e, kit.Words.Now)).List());
+        }
+
+        if (past.Has("course"))
+        {
+            yield return kit.Part(texts.Courses, past.List("course"), kit.Check.OwnWordShort);
         }
 
         foreach (var (kind, title) in new[]
@@ -65,31 +49,47 @@ internal sealed class DrhPaper
             (CvKinds.TeachingFactory, texts.TeachingFactory), (CvKinds.Certification, texts.Certificates),
         })
         {
-            var confirmed = content.Entries.Where(e => e.Kind == kind && e.Word != CvWords.Self).ToList();
-            if (confirmed.Count > 0)
+            var confirmed = kit.Confirmed.Where(e => e.Kind == kind);
+            List<Block> lines = [.. kind == CvKinds.Internship ? entries.Newest(confirmed, past, "job", "trainee") : entries.Confirmed(confirmed)];
+            if (lines.Count > 0)
             {
-                yield return Section(title, entries.Confirmed(confirmed));
+                yield return kit.Part(title, new Column(kit.Dress.LineGap, lines));
             }
         }
 
+        foreach (var part in OwnParts())
+        {
+            yield return part;
+        }
+
+        yield return kit.Last(Closing());
+    }
+
+    /// <summary>What nobody but the holder says.</summary>
+    private IEnumerable<Block> OwnParts()
+    {
         if (content.Skills.Count > 0)
         {
-            yield return Section(texts.Skills, Skills(), check.OwnWordShort);
+            yield return kit.Part(texts.Skills, kit.Say("skills", string.Join("  ·  ", content.Skills), Look.Body), kit.Check.OwnWordShort);
         }
 
         if (content.Languages.Count > 0)
         {
-            yield return Section(texts.Languages, new DrhLanguages(texts, dates).Render(content.Languages), check.OwnWordShort);
+            yield return kit.Part(texts.Languages, new LanguageTable(kit).Render(), kit.Check.OwnWordShort);
         }
 
-        var own = content.Entries.Where(e => e.Word == CvWords.Self).ToList();
-        if (own.Count > 0)
+        foreach (var (kind, title) in new[] { ("activity", texts.Organisations), ("award", texts.Awards), ("licence", texts.Licences) })
         {
-            yield return Section(check.OwnWord, entries.Own(own));
+            if (past.Has(kind))
+            {
+                yield return kit.Part(title, past.List(kind), kit.Check.OwnWordShort);
+            }
         }
 
-        // Together, so that the check never stands alone on a last page.
-        yield return new KeepTogether(new Column(Gap, Closing(), new CheckBlock(check, content).Render()));
+        if (kit.Own.Count > 0)
+        {
+            yield return kit.Part(kit.Check.OwnWord, entries.Own(kit.Own));
+        }
     }
 
     private Section Head()
@@ -102,124 +102,38 @@ internal sealed class DrhPaper
         };
         if (person.Headline is { Length: > 0 } headline)
         {
-            lines.Add(new Text(headline, Look.Headline) { Field = "person.headline" });
+            lines.Add(kit.Say("person.headline", headline, Look.Headline));
         }
 
-        lines.Add(new Text(Joined(content.School.Name, content.School.City), Look.Small) { Field = "school" });
-        if (content.Entries.Count > 0 || person.Under18)
+        lines.Add(new Text(PaperKit.JoinedBy("  ·  ", content.School.Name, content.School.City), Look.Small) { Field = "school" });
+        if (kit.HasSummary)
         {
             lines.Add(new Space(4));
-            lines.Add(Summary());
+            lines.Add(kit.Summary());
         }
 
         var left = new Column(3, lines);
-        return new Section(person.Photo is { } jpeg
-            ? new Row(22, RowCell.Share(left), RowCell.Fixed(PhotoWidth, new Image(jpeg, PhotoWidth, PhotoHeight, Format(texts.PhotoOf, person.Name))))
-            : left);
-    }
-
-    private Frame Summary()
-    {
-        var confirmed = content.Entries.Count(e => e.Word != CvWords.Self);
-        var lines = new List<Block>
-        {
-            TrustMark.Line(confirmed > 0 ? CvWords.Company : CvWords.Self, [new Span(Format(check.Summary, confirmed, content.Entries.Count)) { Bold = true }], "summary"),
-        };
-        if (content.Person.Under18)
-        {
-            lines.Add(new Text([new Span(check.Under18) { Bold = true, Color = Look.Warm }], Look.Small));
-        }
-
-        return new Frame(new Column(2, lines)) { Fill = Look.Pale, Left = new Edge(2, Look.Teal), Padding = new Insets(11, 6, 10, 6) };
+        return new Section(person.Photo is { } jpeg ? new Row(22, RowCell.Share(left), RowCell.Fixed(PaperKit.SmallPhoto.Width, kit.Portrait(jpeg, PaperKit.SmallPhoto.Width, PaperKit.SmallPhoto.Height))) : left);
     }
 
     private Section PersonalData()
     {
         var person = content.Person;
-        var birth = JoinedBy(", ", person.BirthPlace, person.BirthDate is { } date ? dates.Long(date) : null);
-        (string Label, string? Value, string Field)[] rows =
-        [
+        return kit.Part(texts.PersonalData, PersonRows.Of(
+            kit,
             (texts.Name, person.Name, "person.name"),
-            (texts.Birth, birth, "person.birthPlace"),
-            (texts.Address, JoinedBy(", ", person.Address, person.City), "person.address"),
+            (texts.PassportName, PersonRows.PassportName(person), "person.passportName"),
+            (texts.Birth, PaperKit.JoinedBy(", ", person.BirthPlace, person.BirthDate is { } date ? kit.Dates.Long(date) : null), "person.birthPlace"),
+            (texts.Gender, person.Gender switch { "male" => texts.Male, "female" => texts.Female, _ => null }, "person.gender"),
+            (texts.Nationality, person.NationalityName ?? person.Nationality, "person.nationalityName"),
+            (texts.Address, PersonRows.Address(person), "person.address"),
             (texts.Phone, person.Phone, "person.phone"),
             (texts.Email, person.Email, "person.email"),
-        ];
-        return Section(texts.PersonalData, new Column(2.5f, [.. rows.Where(r => !string.IsNullOrEmpty(r.Value)).Select(r => (Block)Axis.Row(r.Label, new Text(r.Value!, Look.Body) { Field = r.Field }))]));
+            (texts.Link, person.Link, "person.link")));
     }
 
-    private Section Education() => Section(texts.Education, new Column(7, [.. content.Education.Select((e, i) => (Block)new KeepTogether(Axis.Row(Years(e), EducationText(e, i))))]));
-
-    private static Column EducationText(CvEducation education, int index)
-    {
-        var field = string.Create(CultureInfo.InvariantCulture, $"education[{index}]");
-        var title = new Text(education.Institution, Look.Entry) { Role = TextRole.Heading3, Field = field };
-        var details = Joined(education.Field, education.Place);
-        return details.Length == 0 ? new Column(1, title) : new Column(1, title, new Text(details, Look.Body) { Field = field });
-    }
-
-    private string Years(CvEducation education)
-    {
-        var until = education.Until is { } day ? Number(day.Year) : texts.Now;
-        return until == Number(education.From.Year) ? until : $"{Number(education.From.Year)} – {until}";
-    }
-
-    private Text Skills() => new(string.Join("  ·  ", content.Skills), Look.Body) { Field = "skills" };
-
-    private KeepTogether Closing()
-    {
-        var day = dates.Long(content.Verification.IssuedOn);
-        return new KeepTogether(new Column(
-            4,
-            new Text(texts.Closing, Look.Body),
-            new Row(
-                0,
-                RowCell.Share(new Space(0)),
-                RowCell.Fixed(190, new Column(
-                    0,
-                    new Text(JoinedBy(", ", content.School.City, day), Look.Body) { Field = "school.city" },
-                    new Space(40),
-                    new Frame(new Text(content.Person.Name, Look.Entry) { Field = "person.name" }) { Top = Look.Line, Padding = new Insets(0, 4, 0, 0) })))));
-    }
-
-    private Frame Footer(PageNumber page) => new(new Row(
-        12,
-        RowCell.Share(new Text($"{Shortened(content.Person.Name)}  ·  {content.Verification.Code}", Look.Small)),
-        RowCell.Fixed(110, new Text(Format(check.Page, page.Number, page.Count), Look.Small) { Align = TextAlign.End })))
-    {
-        Top = Look.Line,
-        Padding = new Insets(0, 6, 0, 0),
-    };
-
-    private static Section Section(string title, Block body, string? note = null)
-    {
-        IReadOnlyList<Span> heading = note is null ? [new Span(title)] : [new Span(title), new Span("   " + note) { Bold = false, Color = Look.Muted }];
-        return new Section(new Column(
-            7,
-            new Frame(new Text(heading, Look.Heading) { Role = TextRole.Heading2 }) { Bottom = Look.Line, Padding = new Insets(0, 0, 0, 3.5f) },
-            body));
-    }
-
-    private static string Joined(params ReadOnlySpan<string?> parts) => JoinedBy("  ·  ", parts);
-
-    private static string JoinedBy(string between, params ReadOnlySpan<string?> parts)
-    {
-        var kept = new List<string>(parts.Length);
-        foreach (var part in parts)
-        {
-            if (!string.IsNullOrWhiteSpace(part))
-            {
-                kept.Add(part);
-            }
-        }
-
-        return string.Join(between, kept);
-    }
-
-    /// <summary>The foot of the page has one line for the name.</summary>
-    private static string Shortened(string name) => name.Length <= LongestFootName ? name : string.Concat(name.EnumerateRunes().Take(LongestFootName - 1)) + "…";
-
-    private static string Format(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private KeepTogether Closing() => new(new Column(
+        4,
+        new Text(texts.Closing, Look.Body),
+        kit.Signature(PaperKit.JoinedBy(", ", content.School.City, kit.Dates.Long(content.Verification.IssuedOn)))));
 }

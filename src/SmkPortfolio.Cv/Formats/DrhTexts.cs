@@ -6,27 +6,29 @@ internal sealed record DrhTexts
     public required string Title { get; init; }
     public required string PersonalData { get; init; }
     public required string Name { get; init; }
+    public required string PassportName { get; init; }
     public required string Birth { get; init; }
+    public required string Gender { get; init; }
+    public required string Male { get; init; }
+    public required string Female { get; init; }
+    public required string Nationality { get; init; }
     public required string Address { get; init; }
     public required string Phone { get; init; }
     public required string Email { get; init; }
+    public required string Link { get; init; }
     public required string Profile { get; init; }
     public required string Education { get; init; }
-    public required string Now { get; init; }
+    public required string Courses { get; init; }
     public required string Internships { get; init; }
     public required string Projects { get; init; }
     public required string TeachingFactory { get; init; }
     public required string Certificates { get; init; }
     public required string Skills { get; init; }
     public required string Languages { get; init; }
-    public required string Language { get; init; }
-    public required string Level { get; init; }
-    public required string Tests { get; init; }
-    public required string Result { get; init; }
-    public required string ValidUntil { get; init; }
+    public required string Organisations { get; init; }
+    public required string Awards { get; init; }
+    public required string Licences { get; init; }
     public required string Closing { get; init; }
-    public required string PhotoOf { get; init; }
-    public required string Native { get; init; }
 
     /// <exception cref="ArgumentException">There are no texts in that language.</exception>
     public static DrhTexts For(string language) => language switch
@@ -41,27 +43,29 @@ internal sealed record DrhTexts
         Title = "Daftar Riwayat Hidup",
         PersonalData = "Data Pribadi",
         Name = "Nama",
+        PassportName = "Nama di paspor",
         Birth = "Tempat, tanggal lahir",
+        Gender = "Jenis kelamin",
+        Male = "laki-laki",
+        Female = "perempuan",
+        Nationality = "Kewarganegaraan",
         Address = "Alamat",
         Phone = "Telepon",
         Email = "E-mail",
+        Link = "Portofolio",
         Profile = "Profil",
-        Education = "Pendidikan",
-        Now = "sekarang",
+        Education = "Pendidikan Formal",
+        Courses = "Pendidikan Nonformal dan Pelatihan",
         Internships = "Pengalaman PKL dan Kerja",
         Projects = "Proyek dan Karya",
         TeachingFactory = "Teaching Factory",
         Certificates = "Sertifikat Kompetensi",
         Skills = "Keahlian",
         Languages = "Bahasa",
-        Language = "Bahasa",
-        Level = "Tingkat",
-        Tests = "Hasil uji",
-        Result = "Hasil",
-        ValidUntil = "berlaku s.d.",
+        Organisations = "Pengalaman Organisasi",
+        Awards = "Prestasi",
+        Licences = "Surat Izin",
         Closing = "Daftar riwayat hidup ini saya buat dengan sebenarnya.",
-        PhotoOf = "Pasfoto {0}",
-        Native = "bahasa ibu",
     };
 
     private static readonly DrhTexts English = new()
@@ -69,26 +73,28 @@ internal sealed record DrhTexts
         Title = "Curriculum Vitae",
         PersonalData = "Personal data",
         Name = "Name",
+        PassportName = "Name in the passport",
         Birth = "Place, date of birth",
+        Gender = "Gender",
+        Male = "male",
+        Female = "female",
+        Nationality = "Nationality",
         Address = "Address",
         Phone = "Telephone",
         Email = "E-mail",
+        Link = "Portfolio",
         Profile = "Profile",
         Education = "Education",
-        Now = "now",
+        Courses = "Courses and training",
         Internships = "Internship and work",
         Projects = "Projects and works",
         TeachingFactory = "Teaching factory",
         Certificates = "Certificates of competence",
         Skills = "Skills",
         Languages = "Languages",
-        Language = "Language",
-        Level = "Level",
-        Tests = "Test results",
-        Result = "Result",
-        ValidUntil = "valid until",
+        Organisations = "Organisations",
+        Awards = "Awards",
+        Licences = "Licences",
         Closing = "I have written this curriculum vitae truthfully.",
-        PhotoOf = "Portrait of {0}",
-        Native = "mother tongue",
     };
 }

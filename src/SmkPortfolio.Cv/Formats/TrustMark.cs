@@ -20,8 +20,11 @@ internal static class TrustMark
     public static Block For(string word) => new Frame(Drawings[word]) { Padding = new Insets(0, 1.6f, 0, 0) };
 
     /// <summary>The sign with a line of text beside it.</summary>
-    public static Block Line(string word, IReadOnlyList<Span> text, string field) =>
-        new Row(5, RowCell.Fixed(Size, For(word)), RowCell.Share(new Text(text, word == CvWords.Self ? Look.Small : Look.Mark) { Field = field }));
+    public static Block Line(string word, IReadOnlyList<Span> text, string field, Dress? dress = null)
+    {
+        var letters = dress ?? Dress.Usual;
+        return new Row(5, RowCell.Fixed(Size, For(word)), RowCell.Share(new Text(text, word == CvWords.Self ? letters.Small : letters.Mark) { Field = field }));
+    }
 
     private static Drawing Square(params Shape[] shapes) => new(Size, Size, 12, 12, shapes);
 }

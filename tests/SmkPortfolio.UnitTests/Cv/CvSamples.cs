@@ -4,7 +4,7 @@ using SmkPortfolio.Cv;
 namespace SmkPortfolio.UnitTests.Cv;
 
 /// <summary>People who do not exist, with lines of every kind and word.</summary>
-internal static class CvSamples
+internal static partial class CvSamples
 {
     public static readonly CvOptions Indonesian = new("id", new DateTimeOffset(2026, 5, 12, 3, 4, 5, TimeSpan.Zero));
     public static readonly CvOptions English = Indonesian with { Language = "en" };

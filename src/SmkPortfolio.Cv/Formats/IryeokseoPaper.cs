@@ -1,0 +1,62 @@
+using SmkPortfolio.Pdf;
+
+namespace SmkPortfolio.Cv.Formats;
+
+/// <summary>One 이력서 in the making: the CV, the 자기소개서 on a page of its own, and behind them the page of confirmations.</summary>
+internal sealed class IryeokseoPaper(CvContent content, CvOptions options)
+{
+    private const float Gap = 9;
+    private const float PhotoWidth = 30 * FormLook.Millimetre;
+    private const float PhotoHeight = 40 * FormLook.Millimetre;
+    private const float PhotoCell = PhotoWidth + 12;
+    private const float LabelWidth = 62;
+    private readonly CvPerson person = content.Person;
+
+    public PdfDocument Render() => PaperFile.Of(content, options, "iryeokseo", "이력서", FormLook.Page, new Column(
+        Gap,
+        [
+            new Text("이　력　서", IryeokseoLook.Title) { Role = TextRole.Heading1, Align = TextAlign.Center },
+            Personal(),
+            .. new IryeokseoTables(content, options.Today).Render(),
+            Closing(),
+            new PageBreak(),
+            .. new IryeokseoLetter(content).Render(),
+            new PageBreak(),
+            new CheckPage(content, options.Language, KoreanDates.Day, KoreanDates.Month).Render(),
+        ]));
+
+    private Column Personal()
+    {
+        var birth = person.BirthDate is { } day ? $"{KoreanDates.Day(day)} (만 {JapaneseDates.Number(Ages.On(options.Today, day))}세)" : "";
+        var place = string.Join(" ", new[] { person.PostalCode is { Length: > 0 } code ? $"({code})" : "", person.Address, person.City }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        const float Column = (RirekishoLook.Width - PhotoCell - 2 * LabelWidth) / 2;
+        return IryeokseoTables.Part("인적사항", new Grid(
+            [PhotoCell, LabelWidth, Column, LabelWidth, Column],
+            [new GridRow(32), new GridRow(30), new GridRow(36), new GridRow(30)],
+            [
+                new GridCell(0, 0, Photo()) { RowSpan = 4, Horizontal = TextAlign.Center, Padding = Insets.Of(0, 4) },
+                Head(0, 1, "성명(한글)"), Cell(0, 2, person.LocalName ?? "", "person.localName", IryeokseoLook.Name),
+                Head(0, 3, "성명(영문)"), Cell(0, 4, person.PassportName ?? person.Name, "person.passportName"),
+                Head(1, 1, "생년월일"), Cell(1, 2, birth, "person.birthDate"),
+                Head(1, 3, "연락처"), Cell(1, 4, person.Phone ?? "", "person.phone"),
+                Head(2, 1, "주소"), Cell(2, 2, place, "person.address") with { ColumnSpan = 3 },
+                Head(3, 1, "이메일"), Cell(3, 2, person.Email ?? "", "person.email") with { ColumnSpan = 3 },
+            ])
+        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, CellPadding = Insets.Of(5, 2) });
+    }
+
+    private Block Photo() => person.Photo is { } jpeg
+        ? new Image(jpeg, PhotoWidth, PhotoHeight, person.Name + "의 증명사진")
+        : new Text("사　진\n(3×4 cm)", IryeokseoLook.Small);
+
+    private KeepTogether Closing() => new(new Column(
+        7,
+        new Space(3),
+        new Text("위 사실과 다름이 없습니다.", IryeokseoLook.Body) { Align = TextAlign.Center },
+        new Text(KoreanDates.Long(options.Today), IryeokseoLook.Body) { Align = TextAlign.Center },
+        new Text($"성명 : {person.LocalName ?? person.PassportName ?? person.Name}　　(인)", IryeokseoLook.Body) { Align = TextAlign.End, Field = "person.name" }));
+
+    private static GridCell Head(int row, int column, string text) => new(row, column, new Text(text, IryeokseoLook.Label)) { Header = CellHeader.Row, Fill = IryeokseoLook.Ground, Horizontal = TextAlign.Center, Padding = Insets.Of(1, 1) };
+
+    private static GridCell Cell(int row, int column, string text, string field, TextStyle? style = null) => new(row, column, new Text(text, style ?? IryeokseoLook.Body) { Field = field, ShrinkTo = 6.5f });
+}

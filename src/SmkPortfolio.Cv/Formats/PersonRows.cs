@@ -1,0 +1,18 @@
+using SmkPortfolio.Pdf;
+
+namespace SmkPortfolio.Cv.Formats;
+
+/// <summary>Personal data, label and value; what was not chosen for this paper has no row.</summary>
+internal static class PersonRows
+{
+    public static Column Of(PaperKit kit, params IEnumerable<(string Label, string? Value, string Field)> rows) => new(
+        2.5f,
+        [.. rows.Where(r => !string.IsNullOrWhiteSpace(r.Value)).Select(r => (Block)Axis.Row(r.Label, kit.Say(r.Field, r.Value!, kit.Dress.Body), kit.Dress.Side))]);
+
+    /// <summary>Street, postal code and city on one line.</summary>
+    public static string Address(CvPerson person, string between = ", ") =>
+        PaperKit.JoinedBy(between, person.Address, PaperKit.JoinedBy(" ", person.City, person.PostalCode));
+
+    /// <summary>The passport's spelling, where it differs from the name at the top.</summary>
+    public static string? PassportName(CvPerson person) => person.PassportName is { Length: > 0 } name && name != person.Name ? name : null;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using SmkPortfolio.Pdf;
+
+namespace SmkPortfolio.Cv.Formats;
+
+/// <summary>Rows of schooling, in the order of the content: newest first.</summary>
+/// <param name="kit">The paper.</param>
+/// <param name="place">Where a row stands in the width of the page.</param>
+/// <param name="time">From when until when, as the paper writes it.</param>
+internal sealed class SchoolLines(PaperKit kit, LinePlace place, Func<CvEducation, string> time)
+{
+    public Column List() => new(kit.Dress.LineGap * 0.64f, [.. kit.Content.Education.Select((e, i) => (Block)new KeepTogether(Line(e, PaperKit.Path("education", i))))]);
+
+    /// <summary>2023 – sekarang</summary>
+    public static string Years(CvEducation education, string now)
+    {
+        var from = education.From.Year.ToString(CultureInfo.InvariantCulture);
+        var until = education.Until is { } day ? day.Year.ToString(CultureInfo.InvariantCulture) : now;
+        return until == from ? until : $"{from} – {until}";
+    }
+
+    private Block Line(CvEducation education, string field)
+    {
+        var under = new List<Block>();
+        if (kit.Joined("  ·  ", (field + ".field", education.Field), (field + ".place", education.Place)) is { Count: > 0 } details)
+        {
+            under.Add(new Text(details, kit.Dress.Body) { Field = field });
+        }
+
+        var state = PaperKit.JoinedBy("  ·  ", kit.Words.Levels.GetValueOrDefault(education.Level), Outcome(education), education.OwnWord ? kit.Check.OwnWordShort : null);
+        if (state.Length > 0)
+        {
+            under.Add(new Text(state, kit.Dress.Small));
+        }
+
+        return place.Set(kit, kit.Say(field + ".institution", education.Institution, kit.Dress.Title) with { Role = TextRole.Heading3 }, time(education), 1, under);
+    }
+
+    private string? Outcome(CvEducation education) => education.Outcome switch
+    {
+        "expected" => PaperKit.Format(kit.Words.Outcomes["expected"], education.ExpectedOn is { } day ? kit.Dates.Month(day) : "").Trim(),
+        var outcome => kit.Words.Outcomes.GetValueOrDefault(outcome),
+    };
+}
