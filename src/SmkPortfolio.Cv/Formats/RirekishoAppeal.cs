@@ -7,8 +7,8 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
 {
     private const int MostEntries = 3;
     private const int LongestFixed = 1_200;
-    private const float AppealHeight = 186;
-    private const float WishesHeight = 92;
+    private const float AppealHeight = 214;
+    private const float WishesHeight = 112;
     private static readonly TextStyle Body = FormLook.Mincho(9.5f, 14);
     private readonly Wording words = new(content);
 
@@ -97,12 +97,12 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
     {
         yield return new Span(before);
         yield return words.Of(item.Title, words.Past(item, "title"));
-        var day = item.From ?? item.Until;
-        if (item.Organisation.Length > 0 || day is not null)
+        var period = dates.Period(item.From, item.Until);
+        if (item.Organisation.Length > 0 || period.Length > 0)
         {
             yield return new Span("（");
             yield return words.Of(item.Organisation, words.Past(item, "organisation"));
-            yield return new Span((item.Organisation.Length > 0 && day is not null ? "、" : "") + (day is { } on ? dates.Month(on) : "") + "）");
+            yield return new Span((item.Organisation.Length > 0 && period.Length > 0 ? "、" : "") + period + "）");
         }
     }
 
