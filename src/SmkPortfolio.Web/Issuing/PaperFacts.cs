@@ -49,6 +49,9 @@ public sealed record EntryFacts(Entry Entry, RevisionContent? Endorsed, IReadOnl
 /// <param name="Entries">Only these entries; null for all.</param>
 public sealed record PaperWants(IReadOnlyCollection<string> Languages, bool Photo = false, bool Pictures = false, IReadOnlyCollection<Guid>? Entries = null)
 {
-    public static PaperWants Of(PaperOrder order) =>
-        new(PaperTongue.Search(order.Language), order.Photo, Cv.CvFormats.Find(order.Format) is { HasPictures: true }, order.Entries);
+    public static PaperWants Of(params IReadOnlyList<PaperOrder> orders) => new(
+        [.. orders.SelectMany(o => PaperTongue.Search(o.Language)).Distinct()],
+        orders.Any(o => o.Photo),
+        orders.Any(o => Cv.CvFormats.Find(o.Format) is { HasPictures: true }),
+        [.. orders.SelectMany(o => o.Entries)]);
 }

@@ -23,11 +23,12 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
         var registerKey = await RegisterKeyAsync(cancel);
         await using var moment = await db.BeginReadingAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
+        // Each query names the school itself: the wall's own filter says "or all schools", and no index helps with that.
         var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToListAsync(cancel);
-        var portfolios = await db.Portfolios.AsNoTracking().Where(p => personIds.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancel);
-        var texts = (await db.PaperTexts.AsNoTracking().Where(t => personIds.Contains(t.PersonId) && wants.Languages.Contains(t.Language)).ToListAsync(cancel)).ToLookup(t => t.PersonId);
+        var portfolios = await db.Portfolios.AsNoTracking().Where(p => p.SchoolId == school.Id && personIds.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancel);
+        var texts = (await db.PaperTexts.AsNoTracking().Where(t => t.SchoolId == school.Id && personIds.Contains(t.PersonId) && wants.Languages.Contains(t.Language)).ToListAsync(cancel)).ToLookup(t => t.PersonId);
         var schooling = await SchoolingAsync(school.Id, personIds, cancel);
-        var entries = await EntriesAsync(personIds, wants.Entries, cancel);
+        var entries = await EntriesAsync(school.Id, personIds, wants.Entries, cancel);
         var principal = await PrincipalAsync(school.Id, school.Today(now), cancel);
         if (moment is not null)
         {
@@ -59,14 +60,14 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
         select new { m.PersonId, m.From, m.To, Group = g, Year = y }).AsNoTracking().ToListAsync(cancel))
         .ToLookup(r => r.PersonId, r => new SchoolingFacts(r.From, r.To, r.Group, r.Year));
 
-    private async Task<ILookup<Guid, EntryFacts>> EntriesAsync(IReadOnlyCollection<Guid> personIds, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    private async Task<ILookup<Guid, EntryFacts>> EntriesAsync(Guid schoolId, IReadOnlyCollection<Guid> personIds, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
-        var entries = await db.Entries.AsNoTracking().Where(e => personIds.Contains(e.PersonId) && e.BinnedAt == null && (only == null || only.Contains(e.Id))).ToListAsync(cancel);
+        var entries = await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && personIds.Contains(e.PersonId) && e.BinnedAt == null && (only == null || only.Contains(e.Id))).ToListAsync(cancel);
         var ids = entries.Where(e => e.EndorsedRevisionId is not null && e.Word != Word.Self).Select(e => e.Id).ToList();
         var revisionIds = entries.Where(e => ids.Contains(e.Id)).Select(e => e.EndorsedRevisionId!.Value).ToList();
-        var revisions = await db.Revisions.AsNoTracking().Where(r => revisionIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
-        var endorsements = (await db.Endorsements.AsNoTracking().Where(e => ids.Contains(e.EntryId) && revisionIds.Contains(e.RevisionId)).ToListAsync(cancel)).ToLookup(e => e.RevisionId);
-        var credentials = (await db.Credentials.AsNoTracking().Where(c => ids.Contains(c.EntryId!.Value) && c.Kind == CredentialKind.OpenBadge && c.State == CredentialState.Active).ToListAsync(cancel)).ToLookup(c => c.EntryId);
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && revisionIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var endorsements = (await db.Endorsements.AsNoTracking().Where(e => e.SchoolId == schoolId && ids.Contains(e.EntryId) && revisionIds.Contains(e.RevisionId)).ToListAsync(cancel)).ToLookup(e => e.RevisionId);
+        var credentials = (await db.Credentials.AsNoTracking().Where(c => c.SchoolId == schoolId && ids.Contains(c.EntryId!.Value) && c.Kind == CredentialKind.OpenBadge && c.State == CredentialState.Active).ToListAsync(cancel)).ToLookup(c => c.EntryId);
         return entries.ToLookup(e => e.PersonId, e =>
         {
             var credential = credentials[e.Id].MaxBy(c => c.Number);

@@ -37,7 +37,7 @@ public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, string?
 /// sealed by the school, stored. Whatever needs no database is done for many at once on all processors; then one transaction for all of them.
 /// The files are stored before it, so a row never lacks its file; a file whose rows never came is harmless.
 /// </summary>
-public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperContent contents, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs, ILogger<Papers> log)
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperFactsLoader loader, PaperMaker maker, AllSettings settings, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs, ILogger<Papers> log)
 {
     /// <summary>The source of activities that say where the time goes, for whoever listens.</summary>
     public const string StepsName = "SmkPortfolio.Papers";
@@ -131,13 +131,16 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     {
         var now = clock.GetUtcNow();
         using var gather = Steps.StartActivity("gather");
-        foreach (var job in jobs.Where(j => j.IsOpen))
+        var asked = jobs.Where(j => j.IsOpen).ToList();
+        var facts = await loader.LoadAsync(school, [.. asked.Select(j => j.PersonId).Distinct()], PaperWants.Of([.. asked.Select(j => j.Order)]), cancel);
+        ForEach(asked, (job, _) =>
         {
-            var source = await contents.GatherAsync(school, job.PersonId, job.Order, job.Code, now, cancel);
+            using var step = Steps.StartActivity("content");
+            var source = maker.Make(facts[job.PersonId], job.Order, job.Code, now);
             job.Source = source with { Content = CvFormats.Trim(job.Format!, source.Content) };
-        }
-        var lists = await ListsAsync([.. jobs.Where(j => j.IsOpen).SelectMany(j => j.Source!.Lines)], cancel);
-        foreach (var job in jobs.Where(j => j.IsOpen))
+        }, cancel);
+        var lists = await ListsAsync(school.Id, [.. asked.Where(j => j.IsOpen).SelectMany(j => j.Source!.Lines)], cancel);
+        foreach (var job in asked.Where(j => j.IsOpen))
         {
             job.Lists = [.. job.Source!.Lines.Where(l => l.Credential is not null).SelectMany(l => lists.Of(l)).Distinct()];
             if (Refusal(job) is { } refusal)
@@ -145,7 +148,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
                 job.Refuse(refusal);
             }
         }
-        var open = jobs.Where(j => j.IsOpen).ToList();
+        var open = asked.Where(j => j.IsOpen).ToList();
         if (open.Count == 0)
         {
             return;
@@ -158,19 +161,24 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         gather?.Dispose();
         using var make = Steps.StartActivity("make");
         var making = new Making(school, issuer.Did, desk, sealer, signed, own, level, now);
-        var texts = CultureInfo.CurrentUICulture;
-        Parallel.For(0, open.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        ForEach(open, (job, place) => Make(job, place, making), cancel);
+    }
+
+    /// <summary>On all processors, in the language of whoever asked. What goes wrong with one paper is that one's alone: the others are not held up by it.</summary>
+    private void ForEach(IReadOnlyList<Job> jobs, Action<Job, int> step, CancellationToken cancel)
+    {
+        var reader = CultureInfo.CurrentUICulture;
+        Parallel.For(0, jobs.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            CultureInfo.CurrentUICulture = texts;
+            CultureInfo.CurrentUICulture = reader;
             try
             {
-                Make(open[i], i, making);
+                step(jobs[i], i);
             }
             catch (Exception e)
             {
-                // Whatever it is, it is this paper's alone: the others are not held up by it.
-                log.LogError(e, "A paper could not be made for {Person}", open[i].PersonId);
-                open[i].Refuse(Error.Conflict("paper-failed"));
+                log.LogError(e, "A paper could not be made for {Person}", jobs[i].PersonId);
+                jobs[i].Refuse(Error.Conflict("paper-failed"));
             }
         });
     }
@@ -319,11 +327,11 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
     }
 
     /// <summary>The lists on which the credentials of these lines and their endorsements have their places.</summary>
-    private async Task<LineLists> ListsAsync(IReadOnlyList<PaperLine> lines, CancellationToken cancel)
+    private async Task<LineLists> ListsAsync(Guid schoolId, IReadOnlyList<PaperLine> lines, CancellationToken cancel)
     {
         var confirmed = lines.Where(l => l.Credential is not null).ToList();
         var entries = confirmed.Select(l => (Guid?)l.EntryId).Distinct().ToList();
-        var ofEndorsers = await db.Credentials.Where(c => entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => new { c.EntryId, c.StatusListId }).Distinct().ToListAsync(cancel);
+        var ofEndorsers = await db.Credentials.Where(c => c.SchoolId == schoolId && entries.Contains(c.EntryId) && c.Kind == CredentialKind.Endorsement).Select(c => new { c.EntryId, c.StatusListId }).Distinct().ToListAsync(cancel);
         return new LineLists(confirmed.Select(l => (l.EntryId, l.Credential!.StatusListId)).Concat(ofEndorsers.Select(e => (e.EntryId!.Value, e.StatusListId))).ToLookup(p => p.Item1, p => p.Item2));
     }
 

@@ -14,7 +14,7 @@ public sealed class BatchChunks(AppDb db, Papers papers, TimeProvider clock)
     /// <summary>Makes the papers of these students and writes down what became of each. What an earlier run issued already is found and not made again.</summary>
     public async Task MakeAsync(PaperBatch batch, IReadOnlyList<int> positions, CancellationToken cancel)
     {
-        var items = await db.PaperBatchItems.Where(i => i.BatchId == batch.Id && positions.Contains(i.Position)).OrderBy(i => i.Position).ToListAsync(cancel);
+        var items = await db.PaperBatchItems.Where(i => i.SchoolId == batch.SchoolId && i.BatchId == batch.Id && positions.Contains(i.Position)).OrderBy(i => i.Position).ToListAsync(cancel);
         var order = BatchOrder.FromJson(batch.Order);
         var requests = await RequestsAsync(batch, order, [.. items.Select(i => i.PersonId)], cancel);
         var outcomes = await papers.IssueManyAsync(batch.SchoolId, [.. items.Select(i => requests[i.PersonId])], new Change(batch.OrderedBy, clock.GetUtcNow().UtcDateTime), CompressionLevel.Fastest, cancel);
@@ -40,7 +40,7 @@ public sealed class BatchChunks(AppDb db, Papers papers, TimeProvider clock)
         var today = school.Today(clock.GetUtcNow().UtcDateTime);
         var minors = (await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(cancel)).Where(p => p.IsMinorOn(today)).Select(p => p.Id).ToHashSet();
         var kinds = (CvFormats.Find(batch.Format)?.Kinds ?? []).Select(EntryNames.Kind).OfType<EntryKind>().ToList();
-        var entries = (await db.Entries.AsNoTracking().Where(e => people.Contains(e.PersonId) && e.BinnedAt == null && kinds.Contains(e.Kind) && (!order.ConfirmedOnly || e.Word != Word.Self)).ToListAsync(cancel)).ToLookup(e => e.PersonId);
+        var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == batch.SchoolId && people.Contains(e.PersonId) && e.BinnedAt == null && kinds.Contains(e.Kind) && (!order.ConfirmedOnly || e.Word != Word.Self)).ToListAsync(cancel)).ToLookup(e => e.PersonId);
         return people.ToDictionary(id => id, id => new PaperRequest(id, order.For(batch.Id, id, minors.Contains(id), Lines(entries[id]))));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Web.Settings;
@@ -16,9 +17,12 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
     /// <summary>Students between two signs of life.</summary>
     public const int Chunk = 50;
 
+    private const int ChunkWithPictures = 4;
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly Guid worker = Guid.CreateVersion7();
     private readonly SemaphoreSlim orders = new(0);
+    private readonly SemaphoreSlim turn = new(1);
 
     private TimeSpan Lease => TimeSpan.FromSeconds(settings.Batches.LeaseSeconds);
 
@@ -31,18 +35,27 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
     /// <summary>Works until nothing is left that nobody else works on.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await ClaimAsync(cancel) is { } batch)
+        await turn.WaitAsync(cancel);
+        try
         {
-            while (await StepAsync(batch, cancel))
+            while (await ClaimAsync(cancel) is { } batch)
             {
+                while (await StepAsync(batch, cancel))
+                {
+                }
             }
+            Problem = null;
         }
-        Problem = null;
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public override void Dispose()
     {
         orders.Dispose();
+        turn.Dispose();
         base.Dispose();
     }
 
@@ -110,12 +123,12 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         db.Scope.Enter(claimed.School);
-        var batch = await db.PaperBatches.SingleAsync(b => b.Id == claimed.Id, cancel);
+        var batch = await db.PaperBatches.SingleAsync(b => b.SchoolId == claimed.School && b.Id == claimed.Id, cancel);
         if (batch.LeaseBy != worker || !batch.Claim(worker, clock.GetUtcNow().UtcDateTime, Lease))
         {
             return false;
         }
-        var waiting = await db.PaperBatchItems.Where(i => i.BatchId == batch.Id && i.State == BatchItemState.Waiting).OrderBy(i => i.Position).Select(i => i.Position).Take(Chunk).ToListAsync(cancel);
+        var waiting = await db.PaperBatchItems.Where(i => i.SchoolId == batch.SchoolId && i.BatchId == batch.Id && i.State == BatchItemState.Waiting).OrderBy(i => i.Position).Select(i => i.Position).Take(ChunkOf(batch)).ToListAsync(cancel);
         if (waiting.Count == 0)
         {
             batch.Finish(clock.GetUtcNow().UtcDateTime);
@@ -128,6 +141,9 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
         await scope.ServiceProvider.GetRequiredService<BatchChunks>().MakeAsync(batch, waiting, cancel);
         return true;
     }
+
+    // Pictures of all the work are in memory while a booklet is made.
+    private static int ChunkOf(PaperBatch batch) => CvFormats.Find(batch.Format) is { HasPictures: true } ? ChunkWithPictures : Chunk;
 
     private static async Task<bool> IsSavedAsync(AppDb db, CancellationToken cancel)
     {

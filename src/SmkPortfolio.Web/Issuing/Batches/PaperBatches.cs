@@ -49,7 +49,7 @@ public sealed class PaperBatches(AppDb db, BatchWork work)
 
     public async Task<Error?> AgainAsync(PaperBatch batch, Change change, CancellationToken cancel)
     {
-        var failed = await db.PaperBatchItems.Where(i => i.BatchId == batch.Id && i.State == BatchItemState.Failed).ToListAsync(cancel);
+        var failed = await db.PaperBatchItems.Where(i => i.SchoolId == batch.SchoolId && i.BatchId == batch.Id && i.State == BatchItemState.Failed).ToListAsync(cancel);
         if (batch.Resume() is { } refusal)
         {
             return refusal;
