@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
@@ -67,6 +69,13 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Reads the head of a school's audit chain and locks it; SQLite's one writer needs no lock.</summary>
     protected abstract string HeadQuery { get; }
 
+    /// <summary>Isolation under which all that is read stands as it stood at the first query, and no writer waits for it.</summary>
+    protected abstract IsolationLevel OneMoment { get; }
+
+    /// <summary>What is read until this is committed is as it was at one moment; null within a transaction that is open already.</summary>
+    public async Task<IDbContextTransaction?> BeginReadingAsync(CancellationToken cancel) =>
+        Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(OneMoment, cancel) : null;
+
     /// <summary>Says by an exception that nothing can be written now.</summary>
     public abstract Task ProbeAsync(CancellationToken cancel);
 
@@ -103,9 +112,15 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         }
     }
 
-    /// <summary>Takes a place in a status list, at once; false when it is taken already.</summary>
-    public async Task<bool> TakePlaceAsync(Guid listId, int index, CancellationToken cancel) =>
-        await Database.ExecuteSqlAsync($"""INSERT INTO "StatusEntries" ("ListId", "Index") VALUES ({listId}, {index}) ON CONFLICT DO NOTHING""", cancel) == 1;
+    /// <summary>Takes places in a status list, at once.</summary>
+    /// <returns>Those that were still free; the others are somebody else's.</returns>
+    public async Task<IReadOnlyList<int>> TakePlacesAsync(Guid listId, IReadOnlyCollection<int> indices, CancellationToken cancel)
+    {
+        // Two who want the same places take them in the same order, and so never wait for each other crosswise.
+        var rows = string.Join(", ", indices.Distinct().Order().Select(i => string.Create(CultureInfo.InvariantCulture, $"({{0}}, {i})")));
+        var insert = string.Concat("INSERT INTO \"StatusEntries\" (\"ListId\", \"Index\") VALUES ", rows, " ON CONFLICT DO NOTHING RETURNING \"Index\" AS \"Value\"");
+        return await Database.SqlQueryRaw<int>(insert, listId).ToListAsync(cancel);
+    }
 
     /// <summary>Lets one writer at a time continue the transparency log, on whichever node, until the transaction ends.</summary>
     public abstract Task LockLogAsync(CancellationToken cancel);
@@ -215,6 +230,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
 
+    // The engine takes this name for a transaction that locks nothing until it writes; what it reads is a snapshot all the same.
+    protected override IsolationLevel OneMoment => IsolationLevel.ReadUncommitted;
+
     protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0}";
 
     /// <inheritdoc/>
@@ -240,6 +258,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
     private const long LogLock = 0x534D4B4C4F47;
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
+
+    protected override IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
     protected override string ListQuery => "SELECT * FROM \"StatusLists\" WHERE \"Id\" = {0} FOR UPDATE";
 

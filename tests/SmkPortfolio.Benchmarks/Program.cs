@@ -3,7 +3,7 @@ using SmkPortfolio.Benchmarks;
 // One benchmark by name; the last line of each is "figures: {json}".
 if (args is not [var name, ..])
 {
-    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public)");
+    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public, batch)");
     return 2;
 }
 
@@ -19,7 +19,10 @@ switch (name)
     case "public":
         await PublicBenchmark.RunAsync(count ?? 5);
         return 0;
+    case "batch":
+        await BatchBenchmark.RunAsync(count ?? 8000);
+        return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public.");
+        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public, batch.");
         return 2;
 }

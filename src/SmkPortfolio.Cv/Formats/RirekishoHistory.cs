@@ -114,7 +114,8 @@ internal sealed class RirekishoHistory(CvContent content, JapaneseDates dates, D
             extra.AddRange([.. extra.Count > 0 ? [new Span("：")] : Array.Empty<Span>(), words.Of(item.Detail, words.Past(item, "detail"))]);
         }
 
-        return Row(date, [.. spans, new Span("　" + step), .. Bracketed(extra)], words.Past(item, "title"));
+        IReadOnlyList<Span> stepped = isWork ? [new Span("　" + step), .. Bracketed(extra)] : [.. Bracketed(extra), new Span("　" + step)];
+        return Row(date, [.. spans, .. stepped], words.Past(item, "title"));
     }
 
     /// <summary>Of a line of own word nothing stands here but its title: neither issuer nor number was seen by anyone.</summary>

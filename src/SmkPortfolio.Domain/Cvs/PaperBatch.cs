@@ -63,6 +63,26 @@ public sealed class PaperBatch : ISchoolOwned
         return true;
     }
 
+    /// <summary>Lets go of the work: another may take it at once.</summary>
+    public void Release(Guid worker)
+    {
+        if (LeaseBy == worker)
+        {
+            (LeaseBy, LeaseUntil) = (null, null);
+        }
+    }
+
+    /// <summary>Goes on with what failed, when it has been mended.</summary>
+    public Error? Resume()
+    {
+        if (FinishedAt is null || CancelledAt is not null)
+        {
+            return Error.Conflict("batch-not-over");
+        }
+        FinishedAt = null;
+        return null;
+    }
+
     public void Finish(DateTime at) => (FinishedAt, LeaseBy, LeaseUntil) = (at, null, null);
 
     public Error? Cancel(Change by)

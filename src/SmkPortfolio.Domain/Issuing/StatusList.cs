@@ -56,7 +56,7 @@ public sealed class StatusList
     }
 }
 
-/// <summary>A taken place in a list, written by <c>AppDb.TakePlaceAsync</c>; the key makes two credentials with one index impossible.</summary>
+/// <summary>A taken place in a list, written by <c>AppDb.TakePlacesAsync</c>; the key makes two credentials with one index impossible.</summary>
 public sealed class StatusEntry
 {
     private StatusEntry()

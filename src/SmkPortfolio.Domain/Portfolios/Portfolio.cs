@@ -114,6 +114,22 @@ public sealed class Portfolio : ISchoolOwned
         return null;
     }
 
+    /// <summary>Sets the five CEFR levels of the row with this <see cref="LanguageSkill.Mark"/>, or takes them away.</summary>
+    public Error? GradeLanguage(string? mark, string? grid, Change by)
+    {
+        if (Languages.FirstOrDefault(l => l.Mark() == mark) is not { } language)
+        {
+            return Error.NotFound("language-unknown");
+        }
+        if (grid is not null && !LanguageSkill.IsGrid(grid))
+        {
+            return Error.Invalid("grid-incomplete", "grid");
+        }
+        Languages = [.. Languages.Select(l => l == language ? l with { Grid = grid } : l)];
+        Touch(by);
+        return null;
+    }
+
     /// <summary>Replaces the particulars. Refuses, changing nothing, when one is not possible or another session saved in between.</summary>
     public IReadOnlyList<Error> Describe(Particulars particulars, int expectedVersion, Change by)
     {

@@ -10,5 +10,7 @@ public static class Countries
     /// <summary>The country's name, or null when there is no such code.</summary>
     public static Bilingual? Name(string code) => Names.GetValueOrDefault(code);
 
+    public static IEnumerable<(string Code, Bilingual Name)> All => Names.Select(n => (n.Key, n.Value));
+
     private sealed record Row(string Code, string Id, string En);
 }

@@ -39,7 +39,8 @@ internal sealed class PageSet
         return Pager.Divide(context, document.Content, WidthOf(document.Page), context.PageHeight).Count;
     }
 
-    public void Paint(int index, PagePainter painter, StructureElement root)
+    /// <param name="root">The element that everything belongs to, or null where nothing is read.</param>
+    public void Paint(int index, PagePainter painter, StructureElement? root)
     {
         var frame = Document.Page;
         contents[index].Paint(painter, frame.Left, frame.Top, root);

@@ -7,7 +7,8 @@ internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float 
 {
     private const int FewestLines = 2;
     private const float BaselineShare = 0.88f;
-    private const float LargestStretch = 0.5f;
+    private const float LargestStretch = 0.6f;
+    private const float LargestStretchOfKanji = 0.25f;
 
     public static TextFlow Start(LayoutContext context, Text source, float width)
     {
@@ -67,8 +68,10 @@ internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float 
             last--;
         }
 
-        var stretch = free / Math.Max(1, shaped.StretchesIn(line.Start, last));
-        return stretch <= LargestStretch ? stretch : 0;
+        var places = shaped.StretchesIn(line.Start, last);
+        var blanks = shaped.Text.AsSpan(line.Start, last - line.Start).Count(' ');
+        var stretch = free / Math.Max(1, places);
+        return stretch <= (places == blanks ? LargestStretch : LargestStretchOfKanji) ? stretch : 0;
     }
 
     /// <summary>Elements for runs of another language than the text around them, where the span does not say it itself.</summary>

@@ -69,6 +69,30 @@ internal static class GlyphOutline
         }
     }
 
+    /// <summary>The parts of a composite outline: a glyph, its matrix, its place.</summary>
+    public static IReadOnlyList<(int Glyph, float A, float B, float C, float D, float X, float Y)> Parts(ReadOnlySpan<byte> outline)
+    {
+        var parts = new List<(int, float, float, float, float, float, float)>();
+        for (var part = 10; part > 0; part = NextPart(outline, part))
+        {
+            var flags = BinaryPrimitives.ReadUInt16BigEndian(outline[part..]);
+            var isWide = (flags & WordArguments) != 0;
+            var matrix = outline[(part + (isWide ? 8 : 6))..];
+            var (a, b, c, d) = (flags & HasScale) != 0 ? (Share(matrix), 0, 0, Share(matrix))
+                : (flags & HasXyScale) != 0 ? (Share(matrix), 0, 0, Share(matrix[2..]))
+                : (flags & HasMatrix) != 0 ? (Share(matrix), Share(matrix[2..]), Share(matrix[4..]), Share(matrix[6..]))
+                : (1f, 0f, 0f, 1f);
+            var (x, y) = isWide
+                ? (BinaryPrimitives.ReadInt16BigEndian(outline[(part + 4)..]), BinaryPrimitives.ReadInt16BigEndian(outline[(part + 6)..]))
+                : ((short)(sbyte)outline[part + 4], (short)(sbyte)outline[part + 5]);
+            parts.Add((BinaryPrimitives.ReadUInt16BigEndian(outline[(part + 2)..]), a, b, c, d, x, y));
+        }
+
+        return parts;
+    }
+
+    private static float Share(ReadOnlySpan<byte> number) => BinaryPrimitives.ReadInt16BigEndian(number) / 16384f;
+
     /// <summary>Where the next part of a composite outline begins, 0 after the last.</summary>
     private static int NextPart(ReadOnlySpan<byte> outline, int part) =>
         (BinaryPrimitives.ReadUInt16BigEndian(outline[part..]) & MoreParts) != 0 ? part + LengthOfPart(outline, part) : 0;

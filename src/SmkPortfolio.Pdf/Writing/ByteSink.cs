@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace SmkPortfolio.Pdf.Writing;
 
@@ -76,6 +77,9 @@ internal sealed class ByteSink(int room = 1 << 14)
 
         return rest % 10 == 0 ? this : Byte((byte)('0' + rest % 10));
     }
+
+    /// <summary>With seven decimals, for small factors.</summary>
+    public ByteSink Exact(float value) => Ascii(value.ToString("0.#######", CultureInfo.InvariantCulture));
 
     public ByteSink Numbers(params ReadOnlySpan<float> values)
     {

@@ -35,7 +35,7 @@ internal sealed class FileBuilder
 
         for (var i = 0; i < document.Count; i++)
         {
-            var painter = new PagePainter(parts, pages.Count, document.Document.Page.Height);
+            var painter = new PdfPagePainter(parts, pages.Count, document.Document.Page.Height);
             var number = parts.AddPage(painter.Marks);
             pages.Add((objects.Reserve(), objects.Reserve(), number, document.Document.Page, painter.Annotations));
             document.Paint(i, painter, root);

@@ -7,7 +7,8 @@ internal sealed record JpegPicture(byte[] Bytes, int Width, int Height, int Comp
 {
     public override string MediaType => "image/jpeg";
 
-    public override byte[] File => Bytes;
+    /// <summary>Where the orientation is applied by us, viewers must not find it.</summary>
+    public override byte[] File => Orientation == 1 ? Bytes : WithoutExif(Bytes);
 
     public override void Write(PdfObjects objects, int id) =>
         objects.Stream(id, Entries($"/ColorSpace/{(Components == 1 ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode"), Bytes, compress: false);
@@ -43,6 +44,25 @@ internal sealed record JpegPicture(byte[] Bytes, int Width, int Height, int Comp
         }
 
         throw new ArgumentException("The JPEG has no picture in it.");
+    }
+
+    private static byte[] WithoutExif(byte[] jpeg)
+    {
+        var kept = new List<byte>(jpeg.Length) { 0xFF, 0xD8 };
+        var at = 2;
+        while (at + 4 <= jpeg.Length && jpeg[at] == 0xFF && jpeg[at + 1] is var marker and not 0xDA)
+        {
+            var end = marker == 0xFF ? at + 1 : at + 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg.AsSpan(at + 2));
+            if (marker != 0xE1)
+            {
+                kept.AddRange(jpeg.AsSpan(at, end - at));
+            }
+
+            at = end;
+        }
+
+        kept.AddRange(jpeg.AsSpan(at));
+        return [.. kept];
     }
 
     private static JpegPicture FromFrame(byte[] bytes, ReadOnlySpan<byte> frame, int orientation)

@@ -29,6 +29,11 @@ public sealed record PaperOrder(string Language, IReadOnlyList<Guid> Entries, bo
     [JsonIgnore]
     public Guid? BatchId { get; init; }
 
+    /// <summary>
+    /// The order as it holds for a holder of that age: sex, nationality and the street are for adults who ask for them on this one paper.
+    /// </summary>
+    public PaperOrder For(bool minor) => minor ? this with { Gender = false, Nationality = false, Address = false } : this;
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The order as it was kept, or null when the text is none.</summary>

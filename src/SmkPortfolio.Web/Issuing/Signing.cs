@@ -31,16 +31,20 @@ public sealed class Signing(AppDb db, KeyRing keys, StatusLists lists, TimeProvi
     private async Task<IssuedCredential> SignAsync(
         CredentialKind kind, Issuer issuer, Guid schoolId, Guid subjectPersonId, Guid publicId, int number, Func<StatusPointer, PreparedCredential> prepare, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var (list, index, pointer) = await lists.TakeAsync(issuer, cancel);
-        var prepared = prepare(pointer);
-        var key = await keys.CurrentAsync(issuer, cancel);
-        var bytes = Issuance.Issue(prepared, keys.Opened(issuer, key), now);
-        var salt = RandomNumberGenerator.GetBytes(32);
-        var issued = IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, prepared.Id, publicId, number, issuer.Id, key.Id, subjectPersonId, bytes, salt, list.Id, index, now.UtcDateTime);
+        var desk = await DeskAsync(issuer, 1, cancel);
+        var issued = desk.Sign(0, kind, schoolId, subjectPersonId, publicId, number, prepare);
         db.Credentials.Add(issued);
-        db.LogEntries.Add(LogEntry.Of(kind == CredentialKind.Endorsement ? LogKind.Endorsement : LogKind.Credential, now, salt, bytes));
+        db.LogEntries.Add(desk.Log(issued));
         return issued;
+    }
+
+    /// <summary>All that signing needs of the database, for so many credentials of one issuer: the key opened once, the places taken together.</summary>
+    public async Task<SigningDesk> DeskAsync(Issuer issuer, int count, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var places = await lists.TakeAsync(issuer, count, cancel);
+        var key = await keys.CurrentAsync(issuer, cancel);
+        return new SigningDesk(issuer.Id, key.Id, keys.Opened(issuer, key), places, now);
     }
 
     /// <summary>Withdraws credentials for ever: state, bit and log entry; the caller saves.</summary>
@@ -69,4 +73,26 @@ public sealed class Signing(AppDb db, KeyRing keys, StatusLists lists, TimeProvi
     /// <summary>Enters into the log that the standing of a credential has changed.</summary>
     public void Note(IssuedCredential credential) =>
         db.LogEntries.Add(LogEntry.Of(LogKind.StatusChange, clock.GetUtcNow(), credential.LogSalt, credential.Bytes));
+}
+
+/// <summary>Signs without the database, on as many threads as there are; what it gives is added to the unit of work by whoever asked.</summary>
+public sealed class SigningDesk(Guid issuerId, Guid keyId, SigningKey key, IReadOnlyList<TakenPlace> places, DateTimeOffset now)
+{
+    public SigningKey Key => key;
+
+    /// <summary>The list in which all the places lie.</summary>
+    public Guid ListId => places[0].List.Id;
+
+    /// <summary>Signs one credential on the place of that number.</summary>
+    public IssuedCredential Sign(int place, CredentialKind kind, Guid schoolId, Guid subjectPersonId, Guid publicId, int number, Func<StatusPointer, PreparedCredential> prepare)
+    {
+        var (list, index, pointer) = places[place];
+        var prepared = prepare(pointer);
+        var bytes = Issuance.Issue(prepared, key, now);
+        return IssuedCredential.Of(schoolId, Guid.CreateVersion7(), kind, prepared.Id, publicId, number, issuerId, keyId, subjectPersonId, bytes, RandomNumberGenerator.GetBytes(32), list.Id, index, now.UtcDateTime);
+    }
+
+    /// <summary>The entry of the transparency log that goes with a credential signed here.</summary>
+    public LogEntry Log(IssuedCredential issued) =>
+        LogEntry.Of(issued.Kind == CredentialKind.Endorsement ? LogKind.Endorsement : LogKind.Credential, now, issued.LogSalt, issued.Bytes);
 }

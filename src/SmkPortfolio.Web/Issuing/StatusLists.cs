@@ -6,6 +6,9 @@ using SmkPortfolio.Domain.Issuing;
 
 namespace SmkPortfolio.Web.Issuing;
 
+/// <summary>A place in a status list that belongs to one credential for ever.</summary>
+public sealed record TakenPlace(StatusList List, int Index, StatusPointer Pointer);
+
 /// <summary>The revocation lists of all issuers: places at random, bits set for ever, signed anew at least daily.</summary>
 public sealed class StatusLists(AppDb db, KeyRing keys, IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -14,10 +17,10 @@ public sealed class StatusLists(AppDb db, KeyRing keys, IServiceScopeFactory sco
     public static string Url(Issuer issuer, int number) => new Uri(DidWeb.DocumentUrl(issuer.Did), $"status/rev-{number}.json").ToString();
 
     /// <summary>
-    /// Takes a free place at random. It is taken at once and for ever, before anything is signed for it: two who draw the same one see it here
-    /// and not when both have signed. What is then not issued wastes a place.
+    /// Takes free places at random, all in one list. They are taken at once and for ever, before anything is signed for them: two who draw the
+    /// same one see it here and not when both have signed. What is then not issued wastes a place.
     /// </summary>
-    public async Task<(StatusList List, int Index, StatusPointer Pointer)> TakeAsync(Issuer issuer, CancellationToken cancel)
+    public async Task<IReadOnlyList<TakenPlace>> TakeAsync(Issuer issuer, int count, CancellationToken cancel)
     {
         var list = db.StatusLists.Local.Where(l => l.IssuerId == issuer.Id).MaxBy(l => l.Number)
             ?? await db.StatusLists.Where(l => l.IssuerId == issuer.Id).OrderByDescending(l => l.Number).FirstOrDefaultAsync(cancel);
@@ -26,13 +29,14 @@ public sealed class StatusLists(AppDb db, KeyRing keys, IServiceScopeFactory sco
         {
             list = await OpenAsync(issuer, (list?.Number ?? 0) + 1, cancel);
         }
-        int index;
-        do
+        HashSet<int> taken = [];
+        while (taken.Count < count)
         {
-            index = RandomNumberGenerator.GetInt32(StatusList.Length);
+            var drawn = Enumerable.Range(0, count - taken.Count).Select(_ => RandomNumberGenerator.GetInt32(StatusList.Length)).ToHashSet();
+            taken.UnionWith(await db.TakePlacesAsync(list.Id, drawn, cancel));
         }
-        while (!await db.TakePlaceAsync(list.Id, index, cancel));
-        return (list, index, new StatusPointer(Url(issuer, list.Number), index));
+        var url = Url(issuer, list.Number);
+        return [.. taken.Select(index => new TakenPlace(list, index, new StatusPointer(url, index)))];
     }
 
     /// <summary>The next list of an issuer; when two open it at once, both go on with the first one's.</summary>

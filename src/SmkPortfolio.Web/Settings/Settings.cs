@@ -95,6 +95,14 @@ public sealed record LogSettings
     public int PublishSeconds { get; init; } = 60;
 }
 
+public sealed record BatchesSettings
+{
+    public const string Section = "Batches";
+
+    /// <summary>Seconds for which a node keeps a batch without a sign of life.</summary>
+    public int LeaseSeconds { get; init; } = 30;
+}
+
 public sealed record AutoMapperSettings
 {
     public const string Section = "AutoMapper";

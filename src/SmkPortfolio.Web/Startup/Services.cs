@@ -9,6 +9,7 @@ using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Forms;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.Web.Issuing.Log;
 using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Settings;
@@ -61,7 +62,7 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<PaperContent>().AddScoped<Papers>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<Papers>();
         services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>();
         AddSeals(services, settings.Keys);
         services.AddSingleton<Preparation>();
@@ -69,6 +70,7 @@ public static class Services
         services.AddHostedService<Housekeeping>().AddHostedService<StatusKeeping>();
         services.AddScoped<LogName>().AddScoped<LogSequencer>().AddScoped<LogReader>().AddSingleton<SignedCheckpoint>().AddSingleton<LogTileCache>();
         services.AddSingleton<LogPublishing>().AddHostedService(provider => provider.GetRequiredService<LogPublishing>());
+        services.AddScoped<PaperBatches>().AddScoped<BatchChunks>().AddSingleton<BatchWork>().AddHostedService(provider => provider.GetRequiredService<BatchWork>());
         services.AddSingleton<OtherNodes>().AddHostedService(provider => provider.GetRequiredService<OtherNodes>());
         builder.AddSlices(settings);
     }

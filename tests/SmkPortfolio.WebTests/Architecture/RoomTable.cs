@@ -9,7 +9,7 @@ internal static class RoomTable
     [
         new("Domain", [], []),
         new("Credentials", [], ["BouncyCastle.*", "System.Security.Cryptography.Pkcs"]),
-        new("Pdf", [], ["HarfBuzzSharp", "HarfBuzzSharp.*"]),
+        new("Pdf", [], ["HarfBuzzSharp", "HarfBuzzSharp.*", "PdfPig", "UglyToad.*"]),
         new("Cv", ["Pdf"], ["QRCoder", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.*"]),
         new("Data", ["Domain"],
         [

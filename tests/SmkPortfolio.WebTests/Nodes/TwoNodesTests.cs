@@ -207,7 +207,7 @@ public sealed class TwoNodesTests
         var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i =>
         {
             await using var scope = (i % 2 == 0 ? pair.A : pair.B).NewScope();
-            return (Place: i / 4, Got: await scope.ServiceProvider.GetRequiredService<AppDb>().TakePlaceAsync(list, i / 4, CancellationToken.None));
+            return (Place: i / 4, Got: (await scope.ServiceProvider.GetRequiredService<AppDb>().TakePlacesAsync(list, [i / 4, 1000 + i], CancellationToken.None)).Contains(i / 4));
         }));
 
         Assert.All(taken.GroupBy(t => t.Place), place => Assert.Equal(1, place.Count(t => t.Got)));

@@ -65,6 +65,10 @@ internal static class DoorTable
         // Portfolio, CVs, links: the reader's own, or a foreign id in a field
         Own("GET /portfolio", "/portfolio"),
         Open("POST /portfolio"), Open("POST /portfolio Autosave"), Open("POST /portfolio Photo"), Open("POST /portfolio RemovePhoto"), Open("POST /portfolio AddLanguage"), Open("POST /portfolio RemoveLanguage"),
+        Own("GET /portfolio/abroad", "/portfolio/abroad"),
+        Open("POST /portfolio/abroad"), Open("POST /portfolio/abroad Past"), Open("POST /portfolio/abroad Forget"), Open("POST /portfolio/abroad Grade"),
+        Own("GET /portfolio/texts/{language}", "/portfolio/texts/ja?All=true"),
+        Open("POST /portfolio/texts/{language}"), Open("POST /portfolio/texts/{language} Autosave"),
         Own("GET /cvs", "/cvs"),
         Own("GET /cvs/new", "/cvs/new"),
         Student("GET /cvs Pdf", s => $"/cvs?handler=Pdf&id={s.Paper.Id}"),

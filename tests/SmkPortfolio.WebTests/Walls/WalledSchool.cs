@@ -7,6 +7,7 @@ using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
+using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
@@ -22,7 +23,7 @@ internal sealed class WalledSchool
 {
     // Marks by which a page that shows too much gives itself away, beside every id and code.
     private static readonly string[] Words =
-        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji"];
+        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工"];
 
     private WalledSchool(SignedWork work) => Work = work;
 
@@ -104,6 +105,9 @@ internal sealed class WalledSchool
         var portfolio = await db.Portfolios.SingleAsync(p => p.SchoolId == Work.SchoolId);
         var stored = await services.GetRequiredService<IBlobStore>().PutAsync(Work.SchoolId, new MemoryStream(SignedWork.Picture), SignedWork.Picture.Length, CancellationToken.None);
         portfolio.SetPhoto(stored.Sha256Hex, "image/jpeg", Work.By(Work.StudentId));
+        var texts = PaperTexts.Of(Work.SchoolId, Guid.CreateVersion7(), Work.StudentId, "ja", Work.By(Work.StudentId).At);
+        Assert.Empty(texts.Write(new Dictionary<string, string> { [PaperTextKeys.Headline] = "壁の中の溶接工" }, texts.Version, Work.By(Work.StudentId)));
+        db.PaperTexts.Add(texts);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Cv;
+using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Startup;
+
+namespace SmkPortfolio.Web.Issuing.Batches;
+
+/// <summary>
+/// Works off ordered batches, on whichever node: woken at once by an order on its own node, and looking by itself for what another has left. A
+/// batch belongs to whoever holds its lease, which is renewed with every chunk; when that one dies, the lease runs out and another goes on.
+/// </summary>
+public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparation, AllSettings settings, TimeProvider clock, ILogger<BatchWork> log) : BackgroundService
+{
+    /// <summary>Students between two signs of life.</summary>
+    public const int Chunk = 50;
+
+    private const int ChunkWithPictures = 4;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private readonly Guid worker = Guid.CreateVersion7();
+    private readonly SemaphoreSlim orders = new(0);
+    private readonly SemaphoreSlim turn = new(1);
+
+    private TimeSpan Lease => TimeSpan.FromSeconds(settings.Batches.LeaseSeconds);
+
+    /// <summary>Why work waits although there is some; null when all is well.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>There is something to do.</summary>
+    public void Wake() => orders.Release();
+
+    /// <summary>Works until nothing is left that nobody else works on.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            while (await ClaimAsync(cancel) is { } batch)
+            {
+                while (await StepAsync(batch, cancel))
+                {
+                }
+            }
+            Problem = null;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        orders.Dispose();
+        turn.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Reasons are written down for people of the school.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id");
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (preparation.Done)
+                {
+                    await TryAsync(stoppingToken);
+                }
+                await orders.WaitAsync(Look, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was begun is found again by its request's number.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await RunAsync(cancel);
+        }
+        catch (Exception e) when (Faults.IsStorage(e) || e is KeysClosedException or DbUpdateException)
+        {
+            // Nothing is half done: the students of the chunk still wait, and are tried again.
+            Problem = e.GetBaseException().Message;
+            log.LogWarning("Ordered papers wait: {Problem}", Problem);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Problem = e.GetBaseException().Message;
+            log.LogError(e, "Ordered papers wait");
+        }
+    }
+
+    /// <summary>The oldest batch that nobody works on; null when there is none.</summary>
+    private async Task<(Guid School, Guid Id)?> ClaimAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Scope.SeeAllSchools();
+        var open = await db.PaperBatches.Where(b => b.FinishedAt == null && b.CancelledAt == null && (b.LeaseUntil == null || b.LeaseUntil < now || b.LeaseBy == worker)).OrderBy(b => b.CreatedAt).ToListAsync(cancel);
+        foreach (var batch in open)
+        {
+            if (batch.Claim(worker, now, Lease) && await IsSavedAsync(db, cancel))
+            {
+                return (batch.SchoolId, batch.Id);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A chunk; false when there is no more to do here.</summary>
+    private async Task<bool> StepAsync((Guid School, Guid Id) claimed, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Scope.Enter(claimed.School);
+        var batch = await db.PaperBatches.SingleAsync(b => b.SchoolId == claimed.School && b.Id == claimed.Id, cancel);
+        if (batch.LeaseBy != worker || !batch.Claim(worker, clock.GetUtcNow().UtcDateTime, Lease))
+        {
+            return false;
+        }
+        var waiting = await db.PaperBatchItems.Where(i => i.SchoolId == batch.SchoolId && i.BatchId == batch.Id && i.State == BatchItemState.Waiting).OrderBy(i => i.Position).Select(i => i.Position).Take(ChunkOf(batch)).ToListAsync(cancel);
+        if (waiting.Count == 0)
+        {
+            batch.Finish(clock.GetUtcNow().UtcDateTime);
+        }
+        // Cancelled, or taken by another because we were silent for too long: nothing of ours is lost, and nothing is made twice.
+        if (!await IsSavedAsync(db, cancel) || waiting.Count == 0)
+        {
+            return false;
+        }
+        await scope.ServiceProvider.GetRequiredService<BatchChunks>().MakeAsync(batch, waiting, cancel);
+        return true;
+    }
+
+    // Pictures of all the work are in memory while a booklet is made.
+    private static int ChunkOf(PaperBatch batch) => CvFormats.Find(batch.Format) is { HasPictures: true } ? ChunkWithPictures : Chunk;
+
+    private static async Task<bool> IsSavedAsync(AppDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

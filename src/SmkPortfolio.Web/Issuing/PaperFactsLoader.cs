@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Data;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.Portfolios;
+using SmkPortfolio.Domain.Schools;
+
+namespace SmkPortfolio.Web.Issuing;
+
+/// <summary>
+/// Loads what papers are made of, for one student or many, in the same few queries and as it all stands at one moment: whoever saves in
+/// between is either wholly on the paper or not at all.
+/// </summary>
+public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, TimeProvider clock)
+{
+    private static readonly string[] Printable = ["image/jpeg", "image/png"];
+
+    /// <summary>The facts of each of these students that exists, by person. Pictures are held in memory: ask for them in small portions.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PaperFacts>> LoadAsync(School school, IReadOnlyCollection<Guid> personIds, PaperWants wants, CancellationToken cancel)
+    {
+        var registerKey = await RegisterKeyAsync(cancel);
+        await using var moment = await db.BeginReadingAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        // Each query names the school itself: the wall's own filter says "or all schools", and no index helps with that.
+        var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToListAsync(cancel);
+        var portfolios = await db.Portfolios.AsNoTracking().Where(p => p.SchoolId == school.Id && personIds.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, cancel);
+        var texts = (await db.PaperTexts.AsNoTracking().Where(t => t.SchoolId == school.Id && personIds.Contains(t.PersonId) && wants.Languages.Contains(t.Language)).ToListAsync(cancel)).ToLookup(t => t.PersonId);
+        var schooling = await SchoolingAsync(school.Id, personIds, cancel);
+        var entries = await EntriesAsync(school.Id, personIds, wants.Entries, cancel);
+        var principal = await PrincipalAsync(school.Id, school.Today(now), cancel);
+        if (moment is not null)
+        {
+            await moment.CommitAsync(cancel);
+        }
+        Dictionary<Guid, PaperFacts> facts = [];
+        foreach (var person in people)
+        {
+            var portfolio = portfolios.GetValueOrDefault(person.Id) ?? Portfolio.Of(school.Id, Guid.CreateVersion7(), person.Id, now);
+            var work = entries[person.Id].ToList();
+            facts[person.Id] = new PaperFacts(school, registerKey, person, portfolio)
+            {
+                Principal = principal,
+                Texts = texts[person.Id].ToDictionary(t => t.Language, t => t.Texts),
+                Schooling = [.. schooling[person.Id]],
+                Entries = work,
+                Files = await FilesAsync(school.Id, [.. Wanted(portfolio, work, wants).Distinct()], cancel),
+            };
+        }
+        return facts;
+    }
+
+    private async Task<ILookup<Guid, SchoolingFacts>> SchoolingAsync(Guid schoolId, IReadOnlyCollection<Guid> personIds, CancellationToken cancel) => (await (
+        from m in db.Memberships
+        join g in db.ClassGroups on m.ClassGroupId equals g.Id
+        join y in db.AcademicYears on g.AcademicYearId equals y.Id
+        where m.SchoolId == schoolId && personIds.Contains(m.PersonId) && m.Role == Role.Student
+        orderby m.From descending
+        select new { m.PersonId, m.From, m.To, Group = g, Year = y }).AsNoTracking().ToListAsync(cancel))
+        .ToLookup(r => r.PersonId, r => new SchoolingFacts(r.From, r.To, r.Group, r.Year));
+
+    private async Task<ILookup<Guid, EntryFacts>> EntriesAsync(Guid schoolId, IReadOnlyCollection<Guid> personIds, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var entries = await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && personIds.Contains(e.PersonId) && e.BinnedAt == null && (only == null || only.Contains(e.Id))).ToListAsync(cancel);
+        var ids = entries.Where(e => e.EndorsedRevisionId is not null && e.Word != Word.Self).Select(e => e.Id).ToList();
+        var revisionIds = entries.Where(e => ids.Contains(e.Id)).Select(e => e.EndorsedRevisionId!.Value).ToList();
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && revisionIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var endorsements = (await db.Endorsements.AsNoTracking().Where(e => e.SchoolId == schoolId && ids.Contains(e.EntryId) && revisionIds.Contains(e.RevisionId)).ToListAsync(cancel)).ToLookup(e => e.RevisionId);
+        var credentials = (await db.Credentials.AsNoTracking().Where(c => c.SchoolId == schoolId && ids.Contains(c.EntryId!.Value) && c.Kind == CredentialKind.OpenBadge && c.State == CredentialState.Active).ToListAsync(cancel)).ToLookup(c => c.EntryId);
+        return entries.ToLookup(e => e.PersonId, e =>
+        {
+            var credential = credentials[e.Id].MaxBy(c => c.Number);
+            return credential is null || e.EndorsedRevisionId is not { } revision
+                ? new EntryFacts(e, null, [], null)
+                : new EntryFacts(e, revisions[revision].Read(), [.. endorsements[revision].Where(o => o.Stands).OrderBy(o => o.At)], credential);
+        });
+    }
+
+    private async Task<string?> PrincipalAsync(Guid schoolId, DateOnly today, CancellationToken cancel) => await (
+        from m in db.Memberships
+        join p in db.People on m.PersonId equals p.Id
+        where m.SchoolId == schoolId && m.Role == Role.Principal && m.From <= today && (m.To == null || m.To >= today)
+        orderby m.From descending
+        select p.Name).FirstOrDefaultAsync(cancel);
+
+    private static IEnumerable<string> Wanted(Portfolio portfolio, IEnumerable<EntryFacts> entries, PaperWants wants)
+    {
+        if (wants.Photo && portfolio is { PhotoSha256: { } portrait, PhotoMediaType: "image/jpeg" })
+        {
+            yield return portrait;
+        }
+        foreach (var file in wants.Pictures ? entries.SelectMany(e => e.Files).Where(f => Printable.Contains(f.MediaType)) : [])
+        {
+            yield return file.Sha256;
+        }
+    }
+
+    private async Task<Dictionary<string, byte[]>> FilesAsync(Guid schoolId, IReadOnlyList<string> digests, CancellationToken cancel)
+    {
+        Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        foreach (var sha256 in digests)
+        {
+            await using var stream = await blobs.OpenReadAsync(schoolId, sha256, cancel);
+            if (stream is not null)
+            {
+                using var copy = new MemoryStream();
+                await stream.CopyToAsync(copy, cancel);
+                files[sha256] = copy.ToArray();
+            }
+        }
+        return files;
+    }
+
+    private async Task<string> RegisterKeyAsync(CancellationToken cancel)
+    {
+        var key = await keys.SigningKeyAsync(await keys.PlatformAsync(cancel), cancel);
+        return Convert.ToHexStringLower(SHA256.HashData(key.Key.PublicKey.Span));
+    }
+}
