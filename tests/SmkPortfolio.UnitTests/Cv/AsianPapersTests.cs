@@ -1,6 +1,7 @@
 using SmkPortfolio.Cv;
 using SmkPortfolio.Pdf;
 using SmkPortfolio.UnitTests.Pdf;
+using SmkPortfolio.UnitTests.Pdf.Conformance;
 
 namespace SmkPortfolio.UnitTests.Cv;
 
@@ -24,6 +25,18 @@ public class AsianPapersTests
         Assert.True(check.ExitCode == 0, check.Output);
         Assert.Matches("Tagged: +yes", Tool.Run("pdfinfo", paper.File).Output);
         Assert.Contains($"/Lang ({Options(name).Language})", Tool.Run("qpdf", "--qdf", "--object-streams=disable", paper.File, "-").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_keeps_the_rules_of_archives_and_of_readers_software(string name)
+    {
+        var sealedPaper = PdfWriter.Write(Render(name, name == "iryeokseo" ? CvSamples.KoreanWelder(TestPicture.Jpeg) : CvSamples.Welder(TestPicture.Jpeg)), Seals.Throwaway());
+
+        Assert.Empty(Conformance.Check(sealedPaper));
+        Assert.All(
+            new[] { CvSamples.JapaneseNobody, CvSamples.JapaneseEdge, CvSamples.JapaneseWorker, CvSamples.JapaneseMany(60) },
+            content => Assert.Empty(Conformance.Check(PdfWriter.Write(Render(name, content), null))));
     }
 
     [Theory]

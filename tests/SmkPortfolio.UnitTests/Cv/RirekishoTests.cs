@@ -153,6 +153,16 @@ public partial class RirekishoTests
     }
 
     [Fact]
+    public void A_school_of_which_only_the_end_is_known_has_no_beginning()
+    {
+        var school = new CvEducation("見本中学校", "", new DateOnly(2023, 6, 1), new DateOnly(2023, 6, 1), "") { Outcome = "graduated" };
+        using var paper = Read(CvSamples.JapaneseNobody with { Education = [school] });
+
+        Assert.Contains(paper.Rows(), r => r is ["2023", "6", "見本中学校卒業"]);
+        Assert.DoesNotContain("入学", paper.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_internship_is_no_employment()
     {
         using var paper = Read(CvSamples.Welder());
