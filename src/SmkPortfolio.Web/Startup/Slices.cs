@@ -1,5 +1,6 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
 using SmkPortfolio.Web.Pages.Trust;
@@ -19,6 +20,7 @@ public static class Slices
         services.AddSharing();
         services.AddTrust();
         services.AddScoped<PersonBundle>();
+        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }
