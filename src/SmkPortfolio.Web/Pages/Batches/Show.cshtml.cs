@@ -9,12 +9,13 @@ using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.Web.Pages.Shared;
+using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Batches;
 
 /// <summary>One order: how far it is, who got no paper and why, and what can be taken along.</summary>
-public sealed class Show(AppDb db, Actor actor, PaperBatches batches, BatchWork work, BatchPack pack, PrintRun run, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+public sealed class Show(AppDb db, Actor actor, PaperBatches batches, BatchWork work, BatchPack pack, PrintRun run, AllSettings settings, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     /// <summary>Seconds after which the page looks again, as long as there is work.</summary>
     private const int LookAgain = 3;
@@ -30,6 +31,9 @@ public sealed class Show(AppDb db, Actor actor, PaperBatches batches, BatchWork 
 
     /// <summary>At the speed so far; null while there is none.</summary>
     public TimeSpan? Left { get; private set; }
+
+    /// <summary>Papers that the time stamp authority gave no stamp for, where there is one.</summary>
+    public int Unstamped { get; private set; }
 
     public bool Waits => !Row.Batch.IsOver && work.Problem is not null;
 
@@ -108,6 +112,7 @@ public sealed class Show(AppDb db, Actor actor, PaperBatches batches, BatchWork 
         Classes = [.. classes.OrderBy(c => c.First).Select(c => (c.Key, c.Count))];
         OrderedBy = await db.People.Where(p => p.Id == batch.OrderedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel) ?? "";
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+        Unstamped = settings.Seal.TimestampUrl.Length == 0 ? 0 : await db.CvDocuments.CountAsync(c => c.SchoolId == actor.SchoolId && c.BatchId == id && c.SealLevel == "B-B", cancel);
         var passed = Row.Done + Row.Failed;
         Left = !batch.IsOver && passed > 0 && batch.StartedAt is { } since ? (actor.Now - since) / passed * Row.Waiting : null;
         return true;
