@@ -30,6 +30,9 @@ internal sealed class WalledSchool
     public SignedWork Work { get; }
     public CvDocument Paper { get; private set; } = null!;
     public string Token { get; private set; } = "";
+
+    /// <summary>For the pages of a paper that is not issued yet.</summary>
+    public string Ticket { get; private set; } = "";
     public Guid LinkId { get; private set; }
     public Guid GuardianId { get; } = Guid.CreateVersion7();
     public Guid OperatorId { get; private set; }
@@ -108,6 +111,8 @@ internal sealed class WalledSchool
         var texts = PaperTexts.Of(Work.SchoolId, Guid.CreateVersion7(), Work.StudentId, "ja", Work.By(Work.StudentId).At);
         Assert.Empty(texts.Write(new Dictionary<string, string> { [PaperTextKeys.Headline] = "壁の中の溶接工" }, texts.Version, Work.By(Work.StudentId)));
         db.PaperTexts.Add(texts);
+        var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
+        Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));
