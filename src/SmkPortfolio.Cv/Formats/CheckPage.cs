@@ -79,10 +79,14 @@ internal sealed class CheckPage(CvContent content, string language, Func<DateOnl
         }
 
         var by = new List<Block> { TrustMark.Line(entry.Word, [new Span(check.Words[entry.Word]) { Bold = true }], words.Entry(entry, "word")) };
-        var who = string.Join(texts.And, [.. entry.ConfirmedBy, .. entry.ConfirmedOn is { } on ? [day(on)] : Array.Empty<string>()]);
-        if (who.Length > 0)
+        if (entry.ConfirmedBy.Count > 0)
         {
-            by.Add(new Text(who, Look.Small) { Field = words.Entry(entry, "confirmedBy") });
+            by.Add(new Text(string.Join(texts.And, entry.ConfirmedBy), Look.Small) { Field = words.Entry(entry, "confirmedBy") });
+        }
+
+        if (entry.ConfirmedOn is { } on)
+        {
+            by.Add(new Text(day(on), Look.Small));
         }
 
         return [new Text(texts.Kinds[entry.Kind], Look.Small), new Column(0, what), new Text(Period(entry), Look.Small), new Column(1, by)];
@@ -94,7 +98,7 @@ internal sealed class CheckPage(CvContent content, string language, Func<DateOnl
     private string Period(CvEntry entry)
     {
         var (from, until) = (entry.From is { } f ? month(f) : "", entry.Until is { } u ? month(u) : "");
-        return from == until || until.Length == 0 ? from : $"{from}～{until}";
+        return from == until || until.Length == 0 ? from : $"{from}{texts.To}\n{until}";
     }
 
     private static Text Title(string text) => new(text, Look.Small);

@@ -19,6 +19,9 @@ internal sealed record CheckPageTexts
     /// <summary>Who translated, and where that stands which was confirmed.</summary>
     public required string Translation { get; init; }
     public required string And { get; init; }
+
+    /// <summary>Between the months of a period.</summary>
+    public required string To { get; init; }
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
 
     public static CheckPageTexts For(string language) => language switch
@@ -40,6 +43,7 @@ internal sealed record CheckPageTexts
         Others = "学歴のうち在籍校の記録は学校の名簿に基づきます。その他の記載（自己PR、特技、語学など）は本人の申告です。",
         Translation = "日本語の記載は本人による翻訳です。確認を受けた内容そのものは、添付の電子証明書（credential.json）に原文で記載されています。",
         And = "、",
+        To = "～",
         Kinds = new Dictionary<string, string>
         {
             [CvKinds.Internship] = "企業実習",
@@ -61,6 +65,7 @@ internal sealed record CheckPageTexts
         Others = "학력 중 재학 기록은 학교 학적에 근거하며, 그 밖의 내용(자기소개, 외국어, 컴퓨터 활용 등)은 본인의 진술입니다.",
         Translation = "한국어 내용은 본인이 번역한 것입니다. 확인받은 내용 자체는 첨부된 전자 증명서(credential.json)에 원문으로 실려 있습니다.",
         And = ", ",
+        To = " ~",
         Kinds = new Dictionary<string, string>
         {
             [CvKinds.Internship] = "현장실습",

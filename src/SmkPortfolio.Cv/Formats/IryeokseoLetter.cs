@@ -5,7 +5,7 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>The 자기소개서: four texts of the holder under their usual headings.</summary>
 internal sealed class IryeokseoLetter(CvContent content)
 {
-    private const float LeastHeight = 128;
+    private const float LeastHeight = 144;
     private readonly Wording words = new(content);
 
     public IEnumerable<Block> Render()
@@ -23,7 +23,7 @@ internal sealed class IryeokseoLetter(CvContent content)
                 [RirekishoLook.Width],
                 [new GridRow(21), new GridRow(LeastHeight, Grows: true)],
                 [
-                    new GridCell(0, 0, new Text(title, IryeokseoLook.Part)) { Header = CellHeader.Column, Fill = IryeokseoLook.Ground, Padding = Insets.Of(8, 2) },
+                    new GridCell(0, 0, new Text(title, IryeokseoLook.Heading)) { Header = CellHeader.Column, Fill = IryeokseoLook.Ground, Padding = Insets.Of(8, 2) },
                     new GridCell(1, 0, new Text([words.Of(content.Statements.GetValueOrDefault(key) ?? "", field)], IryeokseoLook.Letter) { Field = field }) { Vertical = VerticalAlign.Top, Padding = Insets.Of(10, 8) },
                 ])
             { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin };

@@ -5,17 +5,17 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>One 이력서 in the making: the CV, the 자기소개서 on a page of its own, and behind them the page of confirmations.</summary>
 internal sealed class IryeokseoPaper(CvContent content, CvOptions options)
 {
-    private const float Gap = 9;
+    private const float Gap = 6;
     private const float PhotoWidth = 30 * FormLook.Millimetre;
     private const float PhotoHeight = 40 * FormLook.Millimetre;
-    private const float PhotoCell = PhotoWidth + 12;
-    private const float LabelWidth = 62;
+    private const float PhotoCell = PhotoWidth + 10;
+    private const float LabelWidth = 52;
     private readonly CvPerson person = content.Person;
 
     public PdfDocument Render() => PaperFile.Of(content, options, "iryeokseo", "이력서", FormLook.Page, new Column(
         Gap,
         [
-            new Text("이　력　서", IryeokseoLook.Title) { Role = TextRole.Heading1, Align = TextAlign.Center },
+            new Text("이 력 서", IryeokseoLook.Title) { Role = TextRole.Heading1, Align = TextAlign.Center },
             Personal(),
             .. new IryeokseoTables(content, options.Today).Render(),
             Closing(),
@@ -25,24 +25,25 @@ internal sealed class IryeokseoPaper(CvContent content, CvOptions options)
             new CheckPage(content, options.Language, KoreanDates.Day, KoreanDates.Month).Render(),
         ]));
 
-    private Column Personal()
+    private Grid Personal()
     {
         var birth = person.BirthDate is { } day ? $"{KoreanDates.Day(day)} (만 {JapaneseDates.Number(Ages.On(options.Today, day))}세)" : "";
         var place = string.Join(" ", new[] { person.PostalCode is { Length: > 0 } code ? $"({code})" : "", person.Address, person.City }.Where(p => !string.IsNullOrWhiteSpace(p)));
-        const float Column = (RirekishoLook.Width - PhotoCell - 2 * LabelWidth) / 2;
-        return IryeokseoTables.Part("인적사항", new Grid(
-            [PhotoCell, LabelWidth, Column, LabelWidth, Column],
-            [new GridRow(32), new GridRow(30), new GridRow(36), new GridRow(30)],
+        const float Column = (RirekishoLook.Width - IryeokseoTables.PartWidth - PhotoCell - 2 * LabelWidth) / 2;
+        return new Grid(
+            [IryeokseoTables.PartWidth, PhotoCell, LabelWidth, Column, LabelWidth, Column],
+            [new GridRow(31), new GridRow(30), new GridRow(31), new GridRow(30)],
             [
-                new GridCell(0, 0, Photo()) { RowSpan = 4, Horizontal = TextAlign.Center, Padding = Insets.Of(0, 4) },
-                Head(0, 1, "성명(한글)"), Cell(0, 2, person.LocalName ?? "", "person.localName", IryeokseoLook.Name),
-                Head(0, 3, "성명(영문)"), Cell(0, 4, person.PassportName ?? person.Name, "person.passportName"),
-                Head(1, 1, "생년월일"), Cell(1, 2, birth, "person.birthDate"),
-                Head(1, 3, "연락처"), Cell(1, 4, person.Phone ?? "", "person.phone"),
-                Head(2, 1, "주소"), Cell(2, 2, place, "person.address") with { ColumnSpan = 3 },
-                Head(3, 1, "이메일"), Cell(3, 2, person.Email ?? "", "person.email") with { ColumnSpan = 3 },
+                IryeokseoTables.Part("인적사항") with { RowSpan = 4 },
+                new GridCell(0, 1, Photo()) { RowSpan = 4, Horizontal = TextAlign.Center, Padding = Insets.Of(0, 4) },
+                Head(0, 2, "성명(한글)"), Cell(0, 3, person.LocalName ?? "", "person.localName", IryeokseoLook.Name),
+                Head(0, 4, "성명(영문)"), Cell(0, 5, person.PassportName ?? person.Name, "person.passportName"),
+                Head(1, 2, "생년월일"), Cell(1, 3, birth, "person.birthDate"),
+                Head(1, 4, "연락처"), Cell(1, 5, person.Phone ?? "", "person.phone"),
+                Head(2, 2, "주소"), Cell(2, 3, place, "person.address") with { ColumnSpan = 3 },
+                Head(3, 2, "이메일"), Cell(3, 3, person.Email ?? "", "person.email") with { ColumnSpan = 3 },
             ])
-        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, CellPadding = Insets.Of(5, 2) });
+        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, CellPadding = Insets.Of(5, 2) };
     }
 
     private Block Photo() => person.Photo is { } jpeg

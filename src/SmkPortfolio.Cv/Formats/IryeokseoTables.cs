@@ -5,7 +5,9 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>The tables of the 이력서, each the newest first. What nobody confirmed is marked as the holder's statement and names no firm.</summary>
 internal sealed class IryeokseoTables(CvContent content, DateOnly today)
 {
-    private const float PeriodWidth = 96;
+    /// <summary>The name of a part stands at its left.</summary>
+    public const float PartWidth = 58;
+    private const float PeriodWidth = 92;
     private const string Own = " (본인 진술)";
     private static readonly string[] Compulsory = ["primary", "junior"];
     private readonly Wording words = new(content);
@@ -13,37 +15,39 @@ internal sealed class IryeokseoTables(CvContent content, DateOnly today)
 
     public IEnumerable<Block> Render()
     {
-        yield return Table("학력사항", [PeriodWidth, 0, 130, 70], ["기간", "학교명", "전공", "졸업구분"], Schools());
-        yield return Table("경력사항", [PeriodWidth, 0, 104, 170], ["기간", "회사명", "부서/직위", "담당업무"], Work());
-        yield return Table("교육/연수", [PeriodWidth, 0, 170], ["기간", "과정명", "기관"], Past("course", dateIsPeriod: true));
+        yield return Table("학력사항", [PeriodWidth, 0, 118, 62], ["기간", "학교명", "전공", "졸업구분"], Schools());
+        yield return Table("경력사항", [PeriodWidth, 0, 88, 150], ["기간", "회사명", "부서/직위", "담당업무"], Work());
+        yield return Table("교육/연수", [PeriodWidth, 0, 130], ["기간", "과정명", "기관"], Past("course", dateIsPeriod: true));
         if (Activities() is { Count: > 0 } activities)
         {
-            yield return Table("주요 활동", [PeriodWidth, 84, 0, 170], ["기간", "구분", "내용", "결과"], activities);
+            yield return Table("주요 활동", [PeriodWidth, 74, 0, 120], ["기간", "구분", "내용", "결과"], activities);
         }
 
-        yield return Table("자격사항", [PeriodWidth, 0, 170], ["취득일", "자격명", "발행처"], Licences());
-        yield return Table("외국어능력", [PeriodWidth, 90, 0, 130], ["취득일", "언어", "시험명", "점수·등급"], Languages());
-        yield return Part("컴퓨터활용", new Grid([RirekishoLook.Width], [new GridRow(22, Grows: true)], [new GridCell(0, 0, Computer())])
-        { Outer = IryeokseoLook.Frame, CellPadding = Insets.Of(6, 3) });
-        yield return Table("수상", [PeriodWidth, 0, 170], ["일자", "수상명", "수여기관"], Past("award", dateIsPeriod: false));
+        yield return Table("자격사항", [PeriodWidth, 0, 130], ["취득일", "자격명", "발행처"], Licences());
+        yield return Table("외국어능력", [PeriodWidth, 96, 0, 96], ["취득일", "언어", "시험명", "점수·등급"], Languages());
+        yield return new Grid([PartWidth, RirekishoLook.Width - PartWidth], [new GridRow(22, Grows: true)], [Part("컴퓨터활용"), new GridCell(0, 1, Computer())])
+        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, CellPadding = Insets.Of(5, 3) };
+        yield return Table("수상", [PeriodWidth, 0, 130], ["일자", "수상명", "수여기관"], Past("award", dateIsPeriod: false));
     }
 
-    public static Column Part(string title, Block table) => new(3, new Text(title, IryeokseoLook.Part) { Role = TextRole.Heading2 }, table);
+    public static GridCell Part(string title) => new(0, 0, new Text(title, IryeokseoLook.Part)) { Header = CellHeader.Row, Fill = IryeokseoLook.Ground, Horizontal = TextAlign.Center, Padding = Insets.Of(1, 1) };
 
     /// <summary>A width of 0 takes what is left.</summary>
-    private static Column Table(string title, float[] widths, string[] heads, IReadOnlyList<IReadOnlyList<Text>> rows)
+    private static Grid Table(string title, float[] widths, string[] heads, IReadOnlyList<IReadOnlyList<Text>> rows)
     {
-        var columns = widths.Select(w => w > 0 ? w : RirekishoLook.Width - widths.Sum()).ToList();
-        return Part(title, new Grid(
+        IReadOnlyList<float> columns = [PartWidth, .. widths.Select(w => w > 0 ? w : RirekishoLook.Width - PartWidth - widths.Sum())];
+        var count = Math.Max(1, rows.Count);
+        return new Grid(
             columns,
-            [new GridRow(17), .. Enumerable.Repeat(new GridRow(20, Grows: true), Math.Max(1, rows.Count))],
+            [new GridRow(16), .. Enumerable.Repeat(new GridRow(19, Grows: true), count)],
             [
-                .. heads.Select((h, i) => new GridCell(0, i, new Text(h, IryeokseoLook.Label)) { Header = CellHeader.Column, Fill = IryeokseoLook.Ground, Horizontal = TextAlign.Center, Padding = Insets.Of(1, 1) }),
+                .. FormColumns.Name(Part(title), count),
+                .. heads.Select((h, i) => new GridCell(0, i + 1, new Text(h, IryeokseoLook.Label)) { Header = CellHeader.Column, Fill = IryeokseoLook.Ground, Horizontal = TextAlign.Center, Padding = Insets.Of(1, 1) }),
                 .. rows.Count == 0
-                    ? [new GridCell(1, 0, new Text("해당 없음", IryeokseoLook.Label)) { ColumnSpan = columns.Count, Horizontal = TextAlign.Center }]
-                    : rows.SelectMany((row, r) => row.Select((text, c) => new GridCell(r + 1, c, text) { Horizontal = c == 0 ? TextAlign.Center : TextAlign.Start })),
+                    ? [new GridCell(1, 1, new Text("해당 없음", IryeokseoLook.Label)) { ColumnSpan = heads.Length, Horizontal = TextAlign.Center }]
+                    : rows.SelectMany((row, r) => row.Select((text, c) => new GridCell(r + 1, c + 1, text) { Horizontal = c == 0 ? TextAlign.Center : TextAlign.Start })),
             ])
-        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, HeadRows = 1, CellPadding = Insets.Of(5, 2.5f) });
+        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, HeadRows = FormColumns.IsWhole(count) ? 0 : 1, CellPadding = Insets.Of(5, 2) };
     }
 
     /// <summary>Compulsory schooling is left out, unless there is nothing else.</summary>
@@ -111,14 +115,27 @@ internal sealed class IryeokseoTables(CvContent content, DateOnly today)
         return Newest(licences.Concat(certificates));
     }
 
-    private List<IReadOnlyList<Text>> Languages() => [.. content.Languages.Select((l, i) => (IReadOnlyList<Text>)
-    [
-        Plain(Day(l.TakenOn)),
-        new Text([words.Of(l.Language, $"languages[{JapaneseDates.Number(i)}].language"), new Span(Level(l.Level))], IryeokseoLook.Body) { Field = "languages" },
-        Worded(l.Test ?? "", $"languages[{JapaneseDates.Number(i)}].test"), Worded(l.Result ?? "", $"languages[{JapaneseDates.Number(i)}].result"),
-    ])];
+    /// <summary>Mother tongues in one row, others with their tests.</summary>
+    private List<IReadOnlyList<Text>> Languages()
+    {
+        var all = content.Languages.Select((l, i) => (Language: l, Index: i)).ToList();
+        var native = all.Where(l => l.Language.Level == "native").ToList();
+        var rows = all.Except(native).Select(l => (IReadOnlyList<Text>)
+        [
+            Plain(Day(l.Language.TakenOn)),
+            new Text([Name(l), new Span(l.Language.Level.Length > 0 ? $" ({l.Language.Level})" : "")], IryeokseoLook.Body) { Field = "languages" },
+            Worded(l.Language.Test ?? "", Path(l.Index, "test")), Worded(l.Language.Result ?? "", Path(l.Index, "result")),
+        ]).ToList();
+        if (native.Count > 0)
+        {
+            rows.Add([Plain(""), new Text("모어", IryeokseoLook.Body), new Text([.. native.SelectMany((l, i) => (Span[])[new Span(i == 0 ? "" : ", "), Name(l)])], IryeokseoLook.Body) { Field = "languages" }, Plain("")]);
+        }
 
-    private static string Level(string level) => level switch { "" => "", "native" => " (모어)", var l => $" ({l})" };
+        return rows;
+
+        Span Name((CvLanguage Language, int Index) l) => words.Of(l.Language.Language, Path(l.Index, "language"));
+        static string Path(int index, string field) => $"languages[{JapaneseDates.Number(index)}].{field}";
+    }
 
     private Text Computer() => content.Statements.GetValueOrDefault(CvStatements.Computer) is { Length: > 0 } text ? Worded(text, "statements.computer") : new Text("해당 없음", IryeokseoLook.Label) { Align = TextAlign.Center };
 

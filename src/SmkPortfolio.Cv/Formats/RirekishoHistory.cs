@@ -46,7 +46,12 @@ internal sealed class RirekishoHistory(CvContent content, JapaneseDates dates, D
 
     private IEnumerable<HistoryRow> SchoolRows(Schooling school)
     {
-        yield return School(school.From, school, "入学");
+        if (school.From != school.Until)
+        {
+            // Whoever remembers one day only remembers the end.
+            yield return School(school.From, school, "入学");
+        }
+
         yield return
             school.HasLeft ? School(school.Until, school, "中途退学")
             : school.HasGraduated ? School(school.Until, school, "卒業")
@@ -114,7 +119,8 @@ internal sealed class RirekishoHistory(CvContent content, JapaneseDates dates, D
             extra.AddRange([.. extra.Count > 0 ? [new Span("：")] : Array.Empty<Span>(), words.Of(item.Detail, words.Past(item, "detail"))]);
         }
 
-        return Row(date, [.. spans, new Span("　" + step), .. Bracketed(extra)], words.Past(item, "title"));
+        IReadOnlyList<Span> stepped = isWork ? [new Span("　" + step), .. Bracketed(extra)] : [.. Bracketed(extra), new Span("　" + step)];
+        return Row(date, [.. spans, .. stepped], words.Past(item, "title"));
     }
 
     /// <summary>Of a line of own word nothing stands here but its title: neither issuer nor number was seen by anyone.</summary>

@@ -5,7 +5,7 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>The tables of the 職務経歴書: period at the left, firm, work and numbers at the right.</summary>
 internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, CheckTexts check)
 {
-    private const float PeriodWidth = 92;
+    private const float PeriodWidth = 78;
     private readonly Wording words = new(content);
     private readonly IReadOnlyDictionary<string, string> kinds = CheckPageTexts.For("ja").Kinds;
 
@@ -14,7 +14,7 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
     /// <summary>Employment as the holder tells it, and lines that nobody confirmed: without numbers.</summary>
     public Grid? Own()
     {
-        var jobs = content.Past.Where(p => p.Kind is "job" or "trainee").Select(p => (p.Until ?? p.From, dates.Period(p.From, p.Until, goesOn: true), Past(p)));
+        var jobs = content.Past.Where(p => p.Kind is "job" or "trainee").Select(p => (p.Until ?? p.From, OverLines(dates.Period(p.From, p.Until, goesOn: true)), Past(p)));
         var entries = content.Entries.Where(e => e.Kind != CvKinds.Certification && e.Word == CvWords.Self).Select(e => (e.Until ?? e.From, Period(e), OwnLine(e)));
         return Grid([.. jobs.Concat(entries).OrderByDescending(l => l.Item1 ?? DateOnly.MinValue).Select(l => (l.Item2, l.Item3))], "期間", "内容");
     }
@@ -42,7 +42,7 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         Outer = ShokumuLook.Line,
         Inner = ShokumuLook.Line,
         HeadRows = 1,
-        CellPadding = Insets.Of(6, 4),
+        CellPadding = Insets.Of(6, 3),
     };
 
     private static GridCell Head(int column, string text) =>
@@ -77,15 +77,14 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
 
     private void AddDetails(List<Block> blocks, CvEntry entry, IReadOnlyList<CvFact> facts)
     {
-        foreach (var (label, text, field) in new[]
+        (string Label, string Text, string Field)[] circumstances = [("事業内容", entry.Values.GetValueOrDefault("sector") ?? "", "sector"), ("所在地", entry.Place, "place"), ("担当", entry.Role, "role")];
+        var known = circumstances.Where(c => c.Text.Length > 0).ToList();
+        if (known.Count > 0)
         {
-            ("事業内容", entry.Values.GetValueOrDefault("sector") ?? "", "sector"), ("所在地", entry.Place, "place"), ("担当", entry.Role, "role"),
-        })
-        {
-            if (text.Length > 0)
-            {
-                blocks.Add(Labelled(label, words.Of(text, words.Entry(entry, field)), words.Entry(entry, field)));
-            }
+            blocks.Add(new Text(
+                [.. known.SelectMany((c, i) => (Span[])[new Span((i == 0 ? "" : "　／　") + c.Label + "：") { Color = Look.Muted }, words.Of(c.Text, words.Entry(entry, c.Field))])],
+                ShokumuLook.Body)
+            { Field = words.Entry(entry, "role") });
         }
 
         if (entry.Description.Count > 0)
@@ -160,7 +159,9 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
 
     private static Text Labelled(string label, Span value, string field) => new([new Span(label + "：") { Color = Look.Muted }, value], ShokumuLook.Body) { Field = field };
 
-    private string Period(CvEntry entry) => dates.Period(entry.From, entry.Until, entry.Kind == CvKinds.Internship);
+    private string Period(CvEntry entry) => OverLines(dates.Period(entry.From, entry.Until, entry.Kind == CvKinds.Internship));
+
+    private static string OverLines(string period) => period.Replace("～", "～\n", StringComparison.Ordinal);
 
     private static IEnumerable<CvEntry> Newest(IEnumerable<CvEntry> entries) => entries.OrderByDescending(e => e.Until ?? e.From ?? DateOnly.MinValue);
 }

@@ -6,7 +6,7 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>One 職務経歴書 in the making: what was done where, the newest first, each line with the word it stands on; what nobody confirmed stands apart.</summary>
 internal sealed class ShokumuPaper(CvContent content, CvOptions options)
 {
-    private const float Gap = 15;
+    private const float Gap = 12;
     private readonly JapaneseDates dates = new(options.EraDates);
     private readonly CheckTexts check = CheckTexts.For(options.Language);
     private readonly Wording words = new(content);

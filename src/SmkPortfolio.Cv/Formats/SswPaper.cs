@@ -5,11 +5,11 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>One 参考様式第1-1号 in the making: the form's nine items, and behind it the page of confirmations.</summary>
 internal sealed class SswPaper(CvContent content, CvOptions options)
 {
-    private const float LabelWidth = 104;
+    private const float LabelWidth = 96;
     private const int HistoryRows = 7;
     private const int LicenceRows = 4;
     private const int StayRows = 3;
-    private const float RowHeight = 24;
+    private const float RowHeight = 25;
 
     /// <summary>Two lines of the smallest letters in the column of schools and work.</summary>
     private const float RowEm = 66;
@@ -38,7 +38,7 @@ internal sealed class SswPaper(CvContent content, CvOptions options)
             new Text("参考様式第１－１号", Label),
             new Text("特 定 技 能 外 国 人 の 履 歴 書", FormLook.Mincho(15, 22)) { Role = TextRole.Heading1, Align = TextAlign.Center },
             new Column(
-                -FormLook.Thin.Thickness,
+                0,
                 Person(),
                 Rows("⑦学歴・職歴", "最終学歴・主たる職歴", HistoryRows, tables.LastSchoolAndWork()),
                 Rows("⑧資格・免許", "資格・免許", LicenceRows, tables.Licences()),
@@ -108,15 +108,14 @@ internal sealed class SswPaper(CvContent content, CvOptions options)
             [LabelWidth, 52, SmallPart, RirekishoLook.Width - LabelWidth - 52 - SmallPart],
             [new GridRow(19), .. Enumerable.Repeat(new GridRow(RowHeight), count)],
             [
-                Titled(0, 0, label), Centred(0, 1, "年"), Centred(0, 2, "月"), Centred(0, 3, title),
-                new GridCell(1, 0, new Space(0)) { RowSpan = count, Top = Edge.None },
+                .. FormColumns.Name(Titled(0, 0, label), count), Centred(0, 1, "年"), Centred(0, 2, "月"), Centred(0, 3, title),
                 .. rows.SelectMany((row, i) => (GridCell[])
                 [
                     Centred(i + 1, 1, row.Year) with { Header = CellHeader.None }, Centred(i + 1, 2, row.Month) with { Header = CellHeader.None },
                     new GridCell(i + 1, 3, new Text(row.Spans, Value) { Field = row.Field, ShrinkTo = 8 }) { Horizontal = row.Align },
                 ]),
             ])
-        { Outer = FormLook.Thin, Inner = FormLook.Thin, CellPadding = new Insets(6, 0.5f, 4, 0.5f), HeadRows = 1 };
+        { Outer = FormLook.Thin, Inner = FormLook.Thin, CellPadding = new Insets(6, 0.5f, 4, 0.5f), HeadRows = FormColumns.IsWhole(count) ? 0 : 1 };
     }
 
     private Grid Stays()
@@ -128,9 +127,8 @@ internal sealed class SswPaper(CvContent content, CvOptions options)
             [LabelWidth, 52, SmallPart, Part - 24, Part, RirekishoLook.Width - LabelWidth - 52 - SmallPart - Part + 24 - Part],
             [new GridRow(19), .. Enumerable.Repeat(new GridRow(RowHeight, Grows: true), count)],
             [
-                new GridCell(0, 0, new Text("⑨過去に技能実習生として本邦に在留していた場合は、その在留歴", Label)) { Header = CellHeader.Row, Vertical = VerticalAlign.Top, Padding = new Insets(5, 3, 4, 2), Bottom = Edge.None },
+                Titled(0, 0, "⑨過去に技能実習生として本邦に在留していた場合は、その在留歴") with { RowSpan = count + 1, Padding = new Insets(5, 3, 4, 2) },
                 Centred(0, 1, "年"), Centred(0, 2, "月"), Centred(0, 3, "在留資格"), Centred(0, 4, "所属機関等"), Centred(0, 5, "監理団体"),
-                new GridCell(1, 0, new Space(0)) { RowSpan = count, Top = Edge.None },
                 .. stays.Count == 0 ? [Centred(1, 3, "なし") with { Header = CellHeader.None }] : stays.SelectMany((stay, i) => Stay(stay, i + 1)),
             ])
         { Outer = FormLook.Thin, Inner = FormLook.Thin, CellPadding = new Insets(4, 1, 3, 1) };
