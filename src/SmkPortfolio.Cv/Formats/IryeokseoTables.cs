@@ -8,9 +8,6 @@ internal sealed class IryeokseoTables(CvContent content, DateOnly today)
     /// <summary>The name of a part stands at its left.</summary>
     public const float PartWidth = 58;
     private const float PeriodWidth = 92;
-
-    /// <summary>A part with more rows is divided over pages, so its name stands in the head that is drawn again.</summary>
-    private const int MostRowsWhole = 12;
     private const string Own = " (본인 진술)";
     private static readonly string[] Compulsory = ["primary", "junior"];
     private readonly Wording words = new(content);
@@ -39,20 +36,18 @@ internal sealed class IryeokseoTables(CvContent content, DateOnly today)
     private static Grid Table(string title, float[] widths, string[] heads, IReadOnlyList<IReadOnlyList<Text>> rows)
     {
         IReadOnlyList<float> columns = [PartWidth, .. widths.Select(w => w > 0 ? w : RirekishoLook.Width - PartWidth - widths.Sum())];
-        var isWhole = rows.Count <= MostRowsWhole;
         var count = Math.Max(1, rows.Count);
         return new Grid(
             columns,
             [new GridRow(16), .. Enumerable.Repeat(new GridRow(19, Grows: true), count)],
             [
-                Part(title) with { RowSpan = isWhole ? count + 1 : 1 },
-                .. isWhole ? Array.Empty<GridCell>() : [new GridCell(1, 0, new Space(0)) { RowSpan = count, Fill = IryeokseoLook.Ground, Top = Edge.None }],
+                .. FormColumns.Name(Part(title), count),
                 .. heads.Select((h, i) => new GridCell(0, i + 1, new Text(h, IryeokseoLook.Label)) { Header = CellHeader.Column, Fill = IryeokseoLook.Ground, Horizontal = TextAlign.Center, Padding = Insets.Of(1, 1) }),
                 .. rows.Count == 0
                     ? [new GridCell(1, 1, new Text("해당 없음", IryeokseoLook.Label)) { ColumnSpan = heads.Length, Horizontal = TextAlign.Center }]
                     : rows.SelectMany((row, r) => row.Select((text, c) => new GridCell(r + 1, c + 1, text) { Horizontal = c == 0 ? TextAlign.Center : TextAlign.Start })),
             ])
-        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, HeadRows = isWhole ? 0 : 1, CellPadding = Insets.Of(5, 2) };
+        { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, HeadRows = FormColumns.IsWhole(count) ? 0 : 1, CellPadding = Insets.Of(5, 2) };
     }
 
     /// <summary>Compulsory schooling is left out, unless there is nothing else.</summary>

@@ -7,8 +7,8 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
 {
     private const int MostEntries = 3;
     private const int LongestFixed = 1_200;
-    private const float AppealHeight = 214;
-    private const float WishesHeight = 112;
+    private const float AppealHeight = 234;
+    private const float WishesHeight = 132;
     private static readonly TextStyle Body = FormLook.Mincho(9.5f, 14);
     private readonly Wording words = new(content);
 
@@ -20,12 +20,10 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
         var wishes = content.Statements.GetValueOrDefault(CvStatements.Wishes) is { Length: > 0 } own ? own : "貴社の規定に従います。";
         return new Grid(
             [RirekishoLook.Width],
-            [new GridRow(20), new GridRow(AppealHeight, grows), new GridRow(20), new GridRow(WishesHeight, wishes.Length > LongestFixed)],
+            [new GridRow(AppealHeight, grows), new GridRow(WishesHeight, wishes.Length > LongestFixed)],
             [
-                Head(0, "志望の動機、特技、好きな学科、アピールポイントなど"),
-                Box(1, new Column(3, parts)),
-                Head(2, "本人希望記入欄（特に給料・職種・勤務時間・勤務地・その他についての希望などがあれば記入）") with { Top = FormLook.Heavy },
-                Box(3, Statement(wishes, CvStatements.Wishes)),
+                Box(0, "志望の動機、特技、好きな学科、アピールポイントなど", new Column(3, parts)),
+                Box(1, "本人希望記入欄（特に給料・職種・勤務時間・勤務地・その他についての希望などがあれば記入）", Statement(wishes, CvStatements.Wishes)) with { Top = FormLook.Heavy },
             ])
         {
             Outer = FormLook.Heavy,
@@ -33,10 +31,8 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
         };
     }
 
-    private static GridCell Head(int row, string text) =>
-        new(row, 0, new Text(text, RirekishoLook.Label)) { Header = CellHeader.Column, Bottom = Edge.None, Padding = new Insets(7, 4, 5, 1) };
-
-    private static GridCell Box(int row, Block inner) => new(row, 0, inner) { Vertical = VerticalAlign.Top, Padding = new Insets(9, 2, 9, 5) };
+    private static GridCell Box(int row, string title, Block inner) =>
+        new(row, 0, new Column(5, new Text(title, RirekishoLook.Label) { Role = TextRole.Heading2 }, inner)) { Vertical = VerticalAlign.Top, Padding = new Insets(8, 4, 8, 5) };
 
     private IEnumerable<Text> Parts()
     {

@@ -46,7 +46,12 @@ internal sealed class RirekishoHistory(CvContent content, JapaneseDates dates, D
 
     private IEnumerable<HistoryRow> SchoolRows(Schooling school)
     {
-        yield return School(school.From, school, "入学");
+        if (school.From != school.Until)
+        {
+            // Whoever remembers one day only remembers the end.
+            yield return School(school.From, school, "入学");
+        }
+
         yield return
             school.HasLeft ? School(school.Until, school, "中途退学")
             : school.HasGraduated ? School(school.Until, school, "卒業")

@@ -18,7 +18,7 @@ internal sealed class RirekishoTable(string title, int rows)
 
     public Grid Render(IReadOnlyList<HistoryRow> filled) => new(
         [RirekishoLook.YearWidth, RirekishoLook.MonthWidth, RirekishoLook.Width - RirekishoLook.YearWidth - RirekishoLook.MonthWidth],
-        [new GridRow(HeadHeight), .. Enumerable.Repeat(new GridRow(RowHeight), Math.Max(rows, filled.Count))],
+        [new GridRow(HeadHeight), .. Enumerable.Repeat(new GridRow(RowHeight), Math.Max(1, Math.Max(rows, filled.Count)))],
         [Head(0, "年"), Head(1, "月"), Head(2, title), .. filled.SelectMany((row, i) => Cells(row, i + 1))])
     {
         Outer = FormLook.Heavy,

@@ -3,13 +3,15 @@ using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
 
-/// <summary>Rows of schooling, in the order of the content: newest first.</summary>
+/// <summary>Schools, the newest first, each once whatever classes the holder had there.</summary>
 /// <param name="kit">The paper.</param>
 /// <param name="place">Where a row stands in the width of the page.</param>
 /// <param name="time">From when until when, as the paper writes it.</param>
 internal sealed class SchoolLines(PaperKit kit, LinePlace place, Func<CvEducation, string> time)
 {
-    public Column List() => new(kit.Dress.LineGap * 0.64f, [.. kit.Content.Education.Select((e, i) => (Block)new KeepTogether(Line(e, PaperKit.Path("education", i))))]);
+    public Column List() => new(
+        kit.Dress.LineGap * 0.64f,
+        [.. Schooling.Of(kit.Content).Reverse().Select(s => (Block)new KeepTogether(Line(s.Last with { From = s.From }, PaperKit.Path("education", IndexOf(s.Last)))))]);
 
     /// <summary>2023 – sekarang</summary>
     public static string Years(CvEducation education, string now)
@@ -18,6 +20,8 @@ internal sealed class SchoolLines(PaperKit kit, LinePlace place, Func<CvEducatio
         var until = education.Until is { } day ? day.Year.ToString(CultureInfo.InvariantCulture) : now;
         return until == from ? until : $"{from} – {until}";
     }
+
+    private int IndexOf(CvEducation row) => kit.Content.Education.Select((e, i) => (e, i)).First(p => ReferenceEquals(p.e, row)).i;
 
     private Block Line(CvEducation education, string field)
     {

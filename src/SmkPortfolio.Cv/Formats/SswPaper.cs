@@ -108,15 +108,14 @@ internal sealed class SswPaper(CvContent content, CvOptions options)
             [LabelWidth, 52, SmallPart, RirekishoLook.Width - LabelWidth - 52 - SmallPart],
             [new GridRow(19), .. Enumerable.Repeat(new GridRow(RowHeight), count)],
             [
-                Titled(0, 0, label) with { Bottom = Edge.None }, Centred(0, 1, "年"), Centred(0, 2, "月"), Centred(0, 3, title),
-                new GridCell(1, 0, new Space(0)) { RowSpan = count, Top = Edge.None },
+                .. FormColumns.Name(Titled(0, 0, label), count), Centred(0, 1, "年"), Centred(0, 2, "月"), Centred(0, 3, title),
                 .. rows.SelectMany((row, i) => (GridCell[])
                 [
                     Centred(i + 1, 1, row.Year) with { Header = CellHeader.None }, Centred(i + 1, 2, row.Month) with { Header = CellHeader.None },
                     new GridCell(i + 1, 3, new Text(row.Spans, Value) { Field = row.Field, ShrinkTo = 8 }) { Horizontal = row.Align },
                 ]),
             ])
-        { Outer = FormLook.Thin, Inner = FormLook.Thin, CellPadding = new Insets(6, 0.5f, 4, 0.5f), HeadRows = 1 };
+        { Outer = FormLook.Thin, Inner = FormLook.Thin, CellPadding = new Insets(6, 0.5f, 4, 0.5f), HeadRows = FormColumns.IsWhole(count) ? 0 : 1 };
     }
 
     private Grid Stays()

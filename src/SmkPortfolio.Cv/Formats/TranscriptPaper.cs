@@ -38,14 +38,19 @@ internal sealed class TranscriptPaper
             yield return kit.Part(texts.Certificates, new Column(kit.Dress.LineGap, [.. entries.Confirmed(certificates)]));
         }
 
+        if (Unnamed(kit.Confirmed) is { Count: > 0 } others)
+        {
+            yield return kit.Part(texts.Others, new Column(kit.Dress.LineGap, [.. entries.Confirmed(others)]));
+        }
+
         if (own.Count > 0)
         {
             yield return kit.Part(kit.Check.OwnWord, new Column(4, new Text(kit.Check.OwnWordNote, Look.Small) { KeepWithNext = true }, Proofs(own)));
         }
 
-        if (kit.Own.Where(e => e.Kind == CvKinds.Certification).ToList() is { Count: > 0 } claimed)
+        if (kit.Own.Where(e => e.Kind == CvKinds.Certification).Concat(Unnamed(kit.Own)).ToList() is { Count: > 0 } claimed)
         {
-            yield return kit.Part(texts.Certificates, entries.Own(claimed), kit.Check.OwnWordShort);
+            yield return kit.Part(own.Count > 0 ? texts.Others : kit.Check.OwnWord, entries.Own(claimed), own.Count > 0 ? kit.Check.OwnWordShort : null);
         }
 
         if (confirmed.Count + own.Count == 0)
@@ -55,6 +60,9 @@ internal sealed class TranscriptPaper
 
         yield return kit.Last();
     }
+
+    /// <summary>Works that name no competency; certificates have a part of their own.</summary>
+    private static List<CvEntry> Unnamed(IReadOnlyList<CvEntry> lines) => [.. lines.Where(e => e.Competencies.Count == 0 && e.Kind != CvKinds.Certification)];
 
     private Section Head(int confirmed, int all)
     {

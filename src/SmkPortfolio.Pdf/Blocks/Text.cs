@@ -41,6 +41,13 @@ public sealed record Text : Block
 
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
+        if (Spans.All(s => s.Content.Length == 0))
+        {
+            // No paragraph without words for readers' software.
+            rest = null;
+            return new Fragment(0);
+        }
+
         var shown = ShrinkTo is { } smallest && context.TextScale < 1 ? this with { Style = Style.Scaled(context.TextScale, smallest) } : this;
         return TextFlow.Start(context, shown, width).Lay(context, width, room, out rest);
     }

@@ -8,7 +8,12 @@ namespace SmkPortfolio.UnitTests.Cv;
 internal static partial class CvSamples
 {
     /// <summary>What a format is to be tested with in a language: everything the format carries, and nothing else, as papers are made.</summary>
-    public static CvContent For(CvFormat format, string language) => CvFormats.Trim(format, Full(language));
+    public static CvContent For(CvFormat format, string language) => CvFormats.Trim(format, format.HasPictures ? WithPictures(language) : language switch
+    {
+        "ja" when format.Languages is ["ja"] => Welder(TestPicture.Jpeg),
+        "ko" when format.Languages is ["ko"] => KoreanWelder(TestPicture.Jpeg),
+        _ => Full(language) with { Person = Full(language).Person with { Photo = TestPicture.Jpeg, PhotoSha256 = new string('a', 64) } },
+    });
 
     public static CvOptions Options(string language) => Indonesian with { Language = language, Today = new DateOnly(2026, 5, 12) };
 
@@ -67,8 +72,8 @@ internal static partial class CvSamples
     public static IReadOnlyDictionary<string, Func<string, CvContent>> Edges { get; } = new Dictionary<string, Func<string, CvContent>>
     {
         ["an empty portfolio"] = language => Empty with { Verification = Full(language).Verification },
-        ["a single-word name"] = language => Full(language) with { Person = Full(language).Person with { Name = "Suparni" } },
-        ["a name of 90 letters"] = language => Full(language) with { Person = Full(language).Person with { Name = "Raden Ajeng Kusumaningratdewi Wulandariputri Sekarkedhatonningrum Prameswaraningtyas Ayu L" } },
+        ["a single-word name"] = language => Named(Full(language), "Suparni"),
+        ["a name of 90 letters"] = language => Named(Full(language), "Raden Ajeng Kusumaningratdewi Wulandariputri Sekarkedhatonningrum Prameswaraningtyas Ayu L"),
         ["300 lines"] = language => ManyLines(Full(language), 300),
         ["20,000 characters in one line"] = language => Full(language) with { Entries = [Full(language).Entries[0] with { Description = [string.Join(' ', Enumerable.Range(0, 2500).Select(i => string.Create(CultureInfo.InvariantCulture, $"kata{i:0000}")))] }] },
         ["no dates"] = language => Full(language) with
@@ -77,6 +82,8 @@ internal static partial class CvSamples
             Entries = [.. Full(language).Entries.Select(e => e with { From = null, Until = null, ConfirmedOn = null })],
         },
     };
+
+    private static CvContent Named(CvContent content, string name) => content with { Person = content.Person with { Name = name, PassportName = name.ToUpperInvariant(), LocalName = null } };
 
     private static CvContent ManyLines(CvContent content, int count) =>
         content with { Entries = [.. Enumerable.Range(0, count).Select(i => content.Entries[i % content.Entries.Count] with { Title = string.Create(CultureInfo.InvariantCulture, $"L{i:000}") })] };

@@ -31,6 +31,9 @@ internal sealed class WalledSchool
     public SignedWork Work { get; }
     public CvDocument Paper { get; private set; } = null!;
     public string Token { get; private set; } = "";
+
+    /// <summary>For the pages of a paper that is not issued yet.</summary>
+    public string Ticket { get; private set; } = "";
     public Guid LinkId { get; private set; }
     public Guid GuardianId { get; } = Guid.CreateVersion7();
     public Guid OperatorId { get; private set; }
@@ -119,6 +122,8 @@ internal sealed class WalledSchool
         var item = PaperBatchItem.Of(Work.SchoolId, BatchId, 1, Work.StudentId, BatchClass);
         item.Done(Paper.Id);
         db.AddRange(batch, item);
+        var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
+        Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

@@ -56,7 +56,7 @@ public sealed class BatchPageTests(PageSites sites)
         Assert.DoesNotContain("/ByteRange", Encoding.Latin1.GetString(print), StringComparison.Ordinal);
         var read = PdfReadBack.Read(print);
         Assert.StartsWith("Salinan cetak", read.Title, StringComparison.Ordinal);
-        Assert.True(read.Pages >= 4, $"{read.Pages}");
+        Assert.True(read.Pages.Count >= 4, $"{read.Pages.Count}");
     }
 
     [Theory, Engines]
