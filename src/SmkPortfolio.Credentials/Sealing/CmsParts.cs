@@ -15,6 +15,9 @@ internal static class CmsParts
     public const string Sha256Oid = "2.16.840.1.101.3.4.2.1";
     public const string EcdsaSha256Oid = "1.2.840.10045.4.3.2";
 
+    public const string TimestampTokenOid = "1.2.840.113549.1.9.16.2.14";
+
+    public static readonly Asn1Tag Context1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
     public static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     public static byte[] Attribute(string oid, Action<AsnWriter> writeValue)
@@ -56,7 +59,8 @@ internal static class CmsParts
         }
     }
 
-    public static byte[] SignedData(byte[] certificate, byte[] signerId, byte[] signedAttributes, byte[] signature)
+    /// <param name="timestamp">A time stamp token over the signature, or null.</param>
+    public static byte[] SignedData(byte[] certificate, byte[] signerId, byte[] signedAttributes, byte[] signature, byte[]? timestamp)
     {
         // The same SET that was signed, under the tag [0] that the structure asks for.
         byte[] attributes = [.. signedAttributes];
@@ -81,6 +85,10 @@ internal static class CmsParts
                     writer.WriteEncodedValue(attributes);
                     WriteAlgorithm(writer, EcdsaSha256Oid);
                     writer.WriteOctetString(signature);
+                    if (timestamp is not null)
+                    {
+                        using (writer.PushSetOf(Context1)) writer.WriteEncodedValue(Attribute(TimestampTokenOid, w => w.WriteEncodedValue(timestamp)));
+                    }
                 }
             }
         }

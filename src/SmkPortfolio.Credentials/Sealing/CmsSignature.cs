@@ -6,8 +6,6 @@ namespace SmkPortfolio.Credentials.Sealing;
 /// <summary>The parts of a CMS SignedData. We check the form with exactly one signer, named by issuer and serial number, and signed attributes.</summary>
 internal sealed class CmsSignature
 {
-    private static readonly Asn1Tag Context1 = new(TagClass.ContextSpecific, 1, isConstructed: true);
-
     private readonly List<byte[]> _certificates = [];
     private byte[] _signerId = [];
 
@@ -52,7 +50,7 @@ internal sealed class CmsSignature
         if (content.ReadObjectIdentifier() != CmsParts.DataOid) throw new FormatException("not detached");
         result.IsOfOurForm = !content.HasData;
         if (data.HasData && data.PeekTag().HasSameClassAndValue(CmsParts.Context0)) result.ReadCertificates(data.ReadSetOf(CmsParts.Context0), maxCertificates);
-        if (data.HasData && data.PeekTag().HasSameClassAndValue(Context1)) data.ReadEncodedValue();
+        if (data.HasData && data.PeekTag().HasSameClassAndValue(CmsParts.Context1)) data.ReadEncodedValue();
         var signers = data.ReadSetOf();
         data.ThrowIfNotEmpty();
         result.ReadSigner(signers.ReadSequence());
@@ -97,7 +95,7 @@ internal sealed class CmsSignature
         SignedAttributes = attributes;
         SignatureAlgorithm = ReadAlgorithm(signer);
         Value = signer.ReadOctetString();
-        if (signer.HasData && signer.PeekTag().HasSameClassAndValue(Context1)) signer.ReadEncodedValue();
+        if (signer.HasData && signer.PeekTag().HasSameClassAndValue(CmsParts.Context1)) signer.ReadEncodedValue();
         signer.ThrowIfNotEmpty();
     }
 

@@ -5,6 +5,9 @@ using SmkPortfolio.Credentials.Sealing;
 
 namespace SmkPortfolio.Credentials;
 
+/// <summary>A seal's value, and whether it carries a time stamp (PAdES B-T).</summary>
+public sealed record Seal(byte[] Cms, bool IsStamped);
+
 /// <summary>
 /// Makes PAdES B-B signatures: a detached CMS with content type, message digest and signing-certificate-v2, and no signing time
 /// (that stands in the PDF). What depends on the certificate alone is encoded once. Safe to share between threads.
@@ -60,7 +63,12 @@ public sealed class PdfSealer : IDisposable
     }
 
     /// <summary>The CMS over a document of which only the SHA-256 is known.</summary>
-    public byte[] Sign(ReadOnlySpan<byte> sha256Digest)
+    public byte[] Sign(ReadOnlySpan<byte> sha256Digest) => Sign(sha256Digest, null).Cms;
+
+    /// <summary>The same with a time stamp by an authority, or without when it gives none that is good.</summary>
+    /// <param name="ask">Hands a query to the authority and gives its answer, or null; null for no authority.</param>
+    /// <returns>With a stamp it has at most <see cref="SealTimestamp.MaxBytes"/> more than <see cref="MaxBytes"/>.</returns>
+    public Seal Sign(ReadOnlySpan<byte> sha256Digest, Func<byte[], byte[]?>? ask)
     {
         if (sha256Digest.Length != SHA256.HashSizeInBytes) throw new ArgumentException("A SHA-256 digest has 32 bytes.", nameof(sha256Digest));
         var digest = sha256Digest.ToArray();
@@ -74,7 +82,9 @@ public sealed class PdfSealer : IDisposable
         var signed = attributes.Encode();
         byte[] signature;
         lock (_gate) signature = _key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        return CmsParts.SignedData(_certificate, _signerId, signed, signature);
+        var stamp = ask is null ? null : new SealTimestamp(signature);
+        var token = stamp is not null && ask!(stamp.Query()) is { } answer ? stamp.Token(answer) : null;
+        return new Seal(CmsParts.SignedData(_certificate, _signerId, signed, signature, token), token is not null);
     }
 
     /// <inheritdoc/>

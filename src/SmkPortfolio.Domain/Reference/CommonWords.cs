@@ -10,8 +10,8 @@ public static class CommonWords
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Countries = All.Countries.ToDictionary(c => c.Code, c => c.In, StringComparer.Ordinal);
 
-    /// <summary>The word in that language, or null when the list does not have it.</summary>
-    public static string? Find(string word, string language) => ByWord.TryGetValue(word.Trim(), out var found) ? found.GetValueOrDefault(language) : null;
+    /// <summary>The word in that language, or null when the list does not have it; what stands behind it in brackets says the same once more.</summary>
+    public static string? Find(string word, string language) => ByWord.TryGetValue(word.Split('(')[0].Trim(), out var found) ? found.GetValueOrDefault(language) : null;
 
     /// <summary>A country's name in that language; in English where the list does not have it, and the code where there is no such country.</summary>
     public static string Country(string code, string language) =>

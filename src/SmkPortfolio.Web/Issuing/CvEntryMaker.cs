@@ -6,6 +6,7 @@ using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reference;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Issuing;
@@ -29,9 +30,37 @@ public static class CvEntryMaker
         return line with { Values = Values(detail, teller, words), Competencies = Competencies(detail, teller) };
     }
 
-    /// <summary>The pictures that can be printed, the cover first.</summary>
-    public static IReadOnlyList<CvPicture> Pictures(EntryFacts facts, string title, IReadOnlyDictionary<string, byte[]> files) =>
-        [.. facts.Files.Where(f => Printable.Contains(f.MediaType) && files.ContainsKey(f.Sha256)).Select(f => new CvPicture(f.Sha256, f.Caption, f.Caption.Length > 0 ? f.Caption : title) { Bytes = files[f.Sha256] })];
+    /// <summary>The pictures that can be printed, the cover first, and the names of those that cannot.</summary>
+    public static (IReadOnlyList<CvPicture> Pictures, IReadOnlyList<string> Unfit) Pictures(EntryFacts facts, string title, IReadOnlyDictionary<string, byte[]> files)
+    {
+        List<CvPicture> pictures = [];
+        List<string> unfit = [];
+        foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)))
+        {
+            if (Printable.Contains(file.MediaType) && files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
+            {
+                pictures.Add(new CvPicture(file.Sha256, file.Caption, file.Caption.Length > 0 ? file.Caption : title) { Bytes = bytes });
+            }
+            else
+            {
+                unfit.Add(file.Name);
+            }
+        }
+        return (pictures, unfit);
+    }
+
+    /// <summary>The Pdf room can embed it.</summary>
+    public static bool IsPrintable(byte[] picture)
+    {
+        try
+        {
+            return PictureSize.Of(picture) is { Width: > 0, Height: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static CvEntry Line(EntryDetail detail, Word word, Teller say, IStringLocalizer<EntryWords> words)
     {

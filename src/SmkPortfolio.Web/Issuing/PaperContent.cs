@@ -13,6 +13,9 @@ public sealed record PaperSource(string Name, bool IsMinor, int? BirthYear, IRea
 {
     /// <summary>From the path of a text that stands in another language to the key under which the student can write it.</summary>
     public IReadOnlyDictionary<string, string> TextPlaces { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Pictures that were wanted and cannot be embedded: the name of the file, or null for the portrait, with the place of its line.</summary>
+    public IReadOnlyList<(int? Line, string? Name)> UnfitPictures { get; init; } = [];
 }
 
 /// <summary>Loads one student's facts and makes a paper's content of them.</summary>

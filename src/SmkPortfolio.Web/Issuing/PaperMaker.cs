@@ -41,14 +41,25 @@ public sealed class PaperMaker(IMapper mapper, IStringLocalizer<EntryWords> word
         var tongue = new PaperTongue(order.Language, facts.Texts);
         List<PaperLine> lines = [];
         List<CvEntry> entries = [];
+        List<(int? Line, string? Name)> unfit = [];
         foreach (var entry in order.Entries.Select(id => facts.Entries.SingleOrDefault(e => e.Entry.Id == id)).OfType<EntryFacts>())
         {
             if (format is null || format.Kinds.Contains(Domain.Entries.EntryNames.Of(entry.Entry.Kind)))
             {
                 var made = CvEntryMaker.Make(entry, lines.Count, school, tongue, words);
-                entries.Add(format is { HasPictures: true } ? made with { Pictures = CvEntryMaker.Pictures(entry, made.Title, facts.Files) } : made);
+                if (format is { HasPictures: true })
+                {
+                    var (pictures, names) = CvEntryMaker.Pictures(entry, made.Title, facts.Files);
+                    made = made with { Pictures = pictures };
+                    unfit.AddRange(names.Select(n => ((int?)lines.Count, (string?)n)));
+                }
+                entries.Add(made);
                 lines.Add(new PaperLine(entry.Entry.Id, entry.Entry.Kind, made.Title, entry.Word, entry.Credential));
             }
+        }
+        if (order.Photo && portfolio.PhotoSha256 is not null && PhotoOf(facts) is null)
+        {
+            unfit.Add((null, null));
         }
         var zone = TimeZoneInfo.FindSystemTimeZoneById(school.TimeZoneId);
         var content = new CvContent(
@@ -69,13 +80,14 @@ public sealed class PaperMaker(IMapper mapper, IStringLocalizer<EntryWords> word
             new CvOptions(order.Language, now) { Today = today, EraDates = order.EraDates, Letter = order.Letter })
         {
             TextPlaces = tongue.Places,
+            UnfitPictures = unfit,
         };
     }
 
     private static CvPerson PersonOf(PaperFacts facts, PaperOrder order, PaperTongue tongue, DateOnly today)
     {
         var (person, portfolio, own) = (facts.Person, facts.Portfolio, facts.Portfolio.Particulars);
-        var photo = order.Photo && portfolio.PhotoSha256 is { } sha ? facts.Files.GetValueOrDefault(sha) : null;
+        var photo = order.Photo ? PhotoOf(facts) : null;
         var nationality = order.Nationality ? Some(own.Nationality) : null;
         return new CvPerson(person.Name)
         {
@@ -100,6 +112,9 @@ public sealed class PaperMaker(IMapper mapper, IStringLocalizer<EntryWords> word
             Under18 = person.IsMinorOn(today),
         };
     }
+
+    private static byte[]? PhotoOf(PaperFacts facts) =>
+        facts.Portfolio.PhotoSha256 is { } sha && facts.Files.GetValueOrDefault(sha) is { } photo && CvEntryMaker.IsPrintable(photo) ? photo : null;
 
     private static CvPastItem PastOf(PastItem item, int index, PaperTongue tongue) =>
         new(item.Kind.ToString().ToLowerInvariant(), tongue.Say(Path($"past[{index}].title"), PaperTextKeys.Past(item.Id, "title"), item.Title))

@@ -95,6 +95,14 @@ public sealed record LogSettings
     public int PublishSeconds { get; init; } = 60;
 }
 
+public sealed record SealSettings
+{
+    public const string Section = "Seal";
+
+    /// <summary>A time stamp authority (RFC 3161); empty for none.</summary>
+    public string TimestampUrl { get; init; } = "";
+}
+
 public sealed record BatchesSettings
 {
     public const string Section = "Batches";

@@ -8,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, SealSettings Seal, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -35,6 +35,7 @@ public static partial class SettingsReader
             Limits = Bind<LimitsSettings>(configuration, LimitsSettings.Section),
             Log = Bind<LogSettings>(configuration, LogSettings.Section),
             Batches = Bind<BatchesSettings>(configuration, BatchesSettings.Section),
+            Seal = Bind<SealSettings>(configuration, SealSettings.Section),
             AutoMapper = Bind<AutoMapperSettings>(configuration, AutoMapperSettings.Section),
         };
         OneOf("Database:Provider", all.Database.Provider, "sqlite", "postgres");
@@ -67,8 +68,9 @@ public static partial class SettingsReader
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Log.PublishSeconds is < 1 or > 86_400, "Log:PublishSeconds must be from 1 to 86400.");
+        Refuse(all.Seal.TimestampUrl.Length > 0 && !(Uri.TryCreate(all.Seal.TimestampUrl, UriKind.Absolute, out var authority) && authority.Scheme is "http" or "https"), $"Seal:TimestampUrl must be the address of a time stamp authority, such as http://tsa.example/; it is '{all.Seal.TimestampUrl}'.");
         Refuse(all.Batches.LeaseSeconds is < 1 or > 3600, "Batches:LeaseSeconds must be from 1 to 3600.");
-        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.AutoMapper)
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.Seal, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),

@@ -62,8 +62,8 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<Papers>();
-        services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<PaperPreviews>().AddSingleton<PreviewMemory>().AddScoped<Papers>();
+        services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>().AddSingleton<TimestampAuthority>();
         AddSeals(services, settings.Keys);
         services.AddSingleton<Preparation>();
         services.AddHostedService(provider => provider.GetRequiredService<Preparation>());

@@ -1,5 +1,7 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Pages.Batches;
+using SmkPortfolio.Web.Pages.Cvs;
 using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
 using SmkPortfolio.Web.Pages.Trust;
@@ -19,6 +21,8 @@ public static class Slices
         services.AddSharing();
         services.AddTrust();
         services.AddScoped<PersonBundle>();
+        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
+        services.AddScoped<PreviewWords>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }
@@ -31,5 +35,6 @@ public static class Slices
     {
         app.MapTrust();
         app.MapEvidence();
+        app.MapPreviews();
     }
 }

@@ -42,6 +42,7 @@ public sealed class ErrorWords
         ["postal-code-invalid"] = "A postal code has at most 12 letters and digits.",
         ["past-unknown"] = "This row is no longer there.",
         ["texts-changed"] = "These texts were saved elsewhere meanwhile. Your text is still here: read it through and save again.",
+        ["needed-missing"] = "This form needs more than it gets. See the list, or tick that it is printed anyway.",
         ["own-work"] = "Nobody reviews their own work.",
         ["revision-passed"] = "The student or a colleague changed this meanwhile. Look at it again.",
         ["check-needed"] = "A certificate is checked by one person first and then confirmed by another.",

@@ -23,7 +23,8 @@ public sealed class GlyphWords
         return string.Join(' ', told.Select(m => W["{0} ({1}): {2}.", m.Character, m.CodePoint, Place(m.Field, titles, W)].Value).Distinct().Take(Most));
     }
 
-    private static string Place(string field, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
+    /// <summary>The place of a field in the words of the form it was typed into, in the middle of a sentence.</summary>
+    public static string Place(string field, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
     {
         if (!field.StartsWith(Entry, StringComparison.Ordinal))
         {
@@ -34,6 +35,7 @@ public sealed class GlyphWords
         return field[(close + 1)..] switch
         {
             ".title" => W["the title of the entry “{0}”", title],
+            ".role" => W["your role in the entry “{0}”", title],
             ".organisation" => W["company, place or role of the entry “{0}”", title],
             ".description" => W["what was done in the entry “{0}”", title],
             ".result" => W["the result of the entry “{0}”", title],
@@ -52,8 +54,22 @@ public sealed class GlyphWords
         "person.address" => W["your address or town"],
         "person.phone" => W["your phone number"],
         "person.email" => W["your e-mail address"],
-        "skills" => W["your skills"],
-        "languages" => W["your languages"],
+        "person.photo" => W["your portrait"],
+        "person.passportName" => W["your name as in the passport"],
+        "person.localName" => W["your name in the letters of that language"],
+        "person.nameReading" => W["how your name is read"],
+        "person.birthDate" => W["your date of birth"],
+        "person.gender" => W["your sex as in the passport"],
+        "person.nationality" => W["your nationality"],
+        "person.postalCode" => W["your postal code"],
+        "person.addressReading" => W["how your address is read"],
+        "education.previous" => W["the school before this one"],
+        "education.graduation" => W["when you finish school"],
+        "entries" => W["work of yours"],
+        _ when field.StartsWith("statements.", StringComparison.Ordinal) => StatementNames.Of(field["statements.".Length..], System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName),
+        _ when field.StartsWith("past", StringComparison.Ordinal) => W["earlier work, courses and prizes"],
+        _ when field.StartsWith("skills", StringComparison.Ordinal) => W["your skills"],
+        _ when field.StartsWith("languages", StringComparison.Ordinal) => W["your languages"],
         _ when field.StartsWith("education", StringComparison.Ordinal) => W["your schooling"],
         _ when field.StartsWith("school", StringComparison.Ordinal) => W["the name or town of your school"],
         _ => W["somewhere else on the paper"],

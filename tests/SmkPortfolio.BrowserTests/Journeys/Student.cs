@@ -43,7 +43,7 @@ internal sealed class Student(Visitor visitor)
         var before = await PapersAsync();
         await visitor.GoAsync("/cvs/new");
         await visitor.Page.Locator($"[id='e_{entry}']").CheckAsync();
-        await visitor.PressAsync("form[action='/cvs/new'] button:not([type=button])");
+        await visitor.PressAsync("#issue");
         await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/cvs");
         var (code, href) = Assert.Single(await PapersAsync(), paper => !before.ContainsKey(paper.Key));
         var answer = await visitor.Page.Context.APIRequest.GetAsync(href);

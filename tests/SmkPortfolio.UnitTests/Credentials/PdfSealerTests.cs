@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Credentials.Sealing;
 
 namespace SmkPortfolio.UnitTests.Credentials;
 
@@ -26,6 +27,38 @@ public sealed class PdfSealerTests
         var changed = new SignedCms(new ContentInfo([1, 2, 4]), detached: true);
         changed.Decode(cms);
         Assert.Throws<CryptographicException>(() => changed.CheckSignature(verifySignatureOnly: true));
+    }
+
+    [Fact]
+    public void A_time_stamp_of_nonsense_or_of_another_seal_neither_spoils_a_seal_nor_saves_one()
+    {
+        using var certificate = PdfSealer.CreateCertificate("Segel", "SMK", Samples.Now, Samples.Now.AddYears(5));
+        using var sealer = new PdfSealer(certificate);
+        byte[] content = [1, 2, 3];
+        var plain = sealer.Sign(SHA256.HashData(content));
+        var stamped = new SignedCms(new ContentInfo(content), detached: true);
+        stamped.Decode(plain);
+        stamped.SignerInfos[0].AddUnsignedAttribute(new AsnEncodedData("1.2.840.113549.1.9.16.2.14", [0x04, 0x03, 1, 2, 3]));
+        var cms = stamped.Encode();
+
+        Assert.NotEqual(plain, cms);
+        Assert.Equal(SealReader.Read(plain, [content]).CertificateSha256, SealReader.Read(cms, [content]).CertificateSha256);
+        Assert.Equal((SealOutcome.Sound, SealOutcome.Sound), (SealReader.Read(plain, [content]).Outcome, SealReader.Read(cms, [content]).Outcome));
+        byte[] other = [1, 2, 4];
+        Assert.Equal((SealOutcome.Broken, SealOutcome.Broken), (SealReader.Read(plain, [other]).Outcome, SealReader.Read(cms, [other]).Outcome));
+    }
+
+    [Fact]
+    public void What_an_authority_answers_is_taken_only_when_it_is_a_stamp()
+    {
+        using var certificate = PdfSealer.CreateCertificate("Segel", "SMK", Samples.Now, Samples.Now.AddYears(5));
+        using var sealer = new PdfSealer(certificate);
+        foreach (var answer in new byte[]?[] { null, [], [1, 2, 3], [0x30, 0x05, 0x30, 0x03, 0x02, 0x01, 0x02] })
+        {
+            var seal = sealer.Sign(new byte[32], _ => answer);
+            Assert.False(seal.IsStamped);
+            Assert.True(seal.Cms.Length <= sealer.MaxBytes);
+        }
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Architecture;
 
-/// <summary>A check dials nobody, whatever a document asks for: only the command line may, and there only the register's own origin.</summary>
+/// <summary>
+/// A check dials nobody, whatever a document asks for: only the command line may, and there only the register's own origin. Of the site one class
+/// dials: the time stamp authority that its operator has named, while papers are sealed.
+/// </summary>
 public sealed class NetworkTests
 {
     private static readonly string[] Dialling =
@@ -20,7 +23,6 @@ public sealed class NetworkTests
     [InlineData("Credentials")]
     [InlineData("Pdf")]
     [InlineData("Cv")]
-    [InlineData("Web")]
     public void A_room_that_checks_or_serves_dials_nobody(string name) => Assert.Empty(DialledBy(name));
 
     [Fact]
@@ -38,6 +40,17 @@ public sealed class NetworkTests
         var names = Dialling.Select(type => type[(type.LastIndexOf('.') + 1)..]).ToList();
 
         Assert.DoesNotContain(Repository.Files("src/SmkPortfolio.Verifier/Checking", "*.cs"), file => names.Exists(n => Regex.IsMatch(File.ReadAllText(file), $@"\b{n}\b")));
+    }
+
+    [Fact]
+    public void The_site_dials_the_time_stamp_authority_and_nobody_else()
+    {
+        var names = Dialling.Select(type => type[(type.LastIndexOf('.') + 1)..]).ToList();
+
+        var dialling = Repository.Files("src/SmkPortfolio.Web", "*.cs").Where(file => names.Exists(n => Regex.IsMatch(File.ReadAllText(file), $@"(?<![.\w]){n}\b"))).Select(Repository.Relative);
+
+        Assert.Equal(["src/SmkPortfolio.Web/Issuing/TimestampAuthority.cs"], dialling);
+        Assert.Equal(["System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler"], DialledBy("Web").Order(StringComparer.Ordinal));
     }
 
     private static FileStream Open(string name) => File.OpenRead(Path.Combine(AppContext.BaseDirectory, RoomTable.Rooms.Single(r => r.Name == name).AssemblyName + ".dll"));

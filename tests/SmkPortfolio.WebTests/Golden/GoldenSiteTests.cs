@@ -34,7 +34,7 @@ public sealed class GoldenSiteTests : IDisposable
         using var student = await site.SignedInAsync(set.Index.Account, set.Index.Password);
         var before = Codes(await student.GetPageAsync("/cvs"));
 
-        var issued = await student.SubmitAsync(await student.GetPageAsync("/cvs/new"), "main form[method=post]");
+        var issued = await student.PressAsync(await student.GetPageAsync("/cvs/new"), "main form[method=post]", "#issue");
 
         Assert.Equal("/cvs", issued.Path);
         var link = Assert.Single(Codes(issued).Except(before));

@@ -59,6 +59,9 @@ public sealed class Browser : IDisposable
     /// <summary>Fills the form on a page and presses a button, its first unless told otherwise.</summary>
     public Task<Page> SubmitAsync(Page page, string form, params (string Name, string Value)[] fields) => SubmitAsync(page, form, fields, [], null);
 
+    /// <summary>Presses a certain button of a form that has several.</summary>
+    public Task<Page> PressAsync(Page page, string form, string button, params (string Name, string Value)[] fields) => SubmitAsync(page, form, fields, [], button);
+
     /// <inheritdoc cref="SubmitAsync(Page, string, ValueTuple{string, string}[])"/>
     public Task<Page> SubmitAsync(Page page, string form, IEnumerable<(string Name, string Value)> fields, IReadOnlyList<Upload> files, string? button = null)
     {

@@ -102,7 +102,7 @@ public sealed class CopiedDatabaseTests
         var before = await school.StateAsync();
 
         var endorsed = await teacher.SubmitAsync(review, "form[action*='Endorse']", ("Statement", "Saya melihatnya."));
-        var issued = await student.SubmitAsync(await student.GetPageAsync("/cvs/new"), "form[action='/cvs/new'], main form[method=post]");
+        var issued = await student.PressAsync(await student.GetPageAsync("/cvs/new"), "form[action='/cvs/new']", "#issue");
 
         foreach (var page in new[] { endorsed, issued })
         {

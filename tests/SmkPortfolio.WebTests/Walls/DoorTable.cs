@@ -74,6 +74,9 @@ internal static class DoorTable
         Student("GET /cvs Pdf", s => $"/cvs?handler=Pdf&id={s.Paper.Id}"),
         Student("POST /cvs Withdraw", s => "/cvs?handler=Withdraw", s => [("id", s.Paper.Id.ToString()), ("reason", "Direbut")]),
         Refused("POST /cvs/new", "/cvs/new", s => [("Input.Language", "id"), ("Input.Entries", s.Work.EntryId.ToString())]),
+        Refused("POST /cvs/new Preview", "/cvs/new?handler=Preview", s => [("Input.Language", "id"), ("Input.Entries", s.Work.EntryId.ToString())]),
+        new("POST /cvs/new Choose", Behind.Own, _ => "/cvs/new?handler=Choose", null, s => [("Input.Language", "id"), ("choose", "europass"), ("Input.Entries", s.Work.EntryId.ToString())]),
+        Student("GET /cvs/preview/{ticket}/{page:int}.svg", s => $"/cvs/preview/{s.Ticket}/1.svg"),
         Own("GET /shares", "/shares"),
         Refused("POST /shares", "/shares", s => [("Input.Paper", s.Paper.Id.ToString()), ("Input.Days", "30")]),
         Student("POST /shares Revoke", s => "/shares?handler=Revoke", s => [("id", s.LinkId.ToString())]),
@@ -99,6 +102,16 @@ internal static class DoorTable
         Operator("GET /students/{id:guid}", s => $"/students/{s.Work.StudentId}"),
         Operator("POST /students/{id:guid} Stop", s => $"/students/{s.Work.StudentId}?handler=Stop", s => [("Reason", "Direbut")]),
         Operator("POST /students/{id:guid} Resume", s => $"/students/{s.Work.StudentId}?handler=Resume", s => [("Reason", "Direbut")]),
+
+        // Papers for many
+        Own("GET /batches", "/batches"),
+        Own("GET /batches/new", "/batches/new"),
+        Open("POST /batches/new"), Refused("POST /batches/new Count", "/batches/new?handler=Count", s => [("Input.Paper", "drh/id"), ("Input.Classes", s.ClassId.ToString()), ("Input.Lines", "all")]),
+        Operator("GET /batches/{id:guid}", s => $"/batches/{s.BatchId}"),
+        Operator("GET /batches/{id:guid} Zip", s => $"/batches/{s.BatchId}?handler=Zip"),
+        Operator("GET /batches/{id:guid} Print", s => $"/batches/{s.BatchId}?handler=Print&group={Uri.EscapeDataString(WalledSchool.BatchClass)}"),
+        Operator("POST /batches/{id:guid} Cancel", s => $"/batches/{s.BatchId}?handler=Cancel"),
+        Operator("POST /batches/{id:guid} Again", s => $"/batches/{s.BatchId}?handler=Again"),
 
         // Keys, and the school's decisions on what it has issued
         Own("GET /keys", "/keys"),

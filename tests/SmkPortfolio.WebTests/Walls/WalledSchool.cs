@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Log;
 using SmkPortfolio.WebTests.Pages;
@@ -23,18 +24,25 @@ internal sealed class WalledSchool
 {
     // Marks by which a page that shows too much gives itself away, beside every id and code.
     private static readonly string[] Words =
-        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工"];
+        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工", "Satu kelas di balik tembok"];
 
     private WalledSchool(SignedWork work) => Work = work;
 
     public SignedWork Work { get; }
     public CvDocument Paper { get; private set; } = null!;
     public string Token { get; private set; } = "";
+
+    /// <summary>For the pages of a paper that is not issued yet.</summary>
+    public string Ticket { get; private set; } = "";
     public Guid LinkId { get; private set; }
     public Guid GuardianId { get; } = Guid.CreateVersion7();
     public Guid OperatorId { get; private set; }
     public Guid SealId { get; private set; }
     public Guid ClassId { get; private set; }
+    public Guid BatchId { get; } = Guid.CreateVersion7();
+
+    /// <summary>The class in whose name the batch keeps the paper.</summary>
+    public const string BatchClass = "XII LAS 1";
     public Guid DraftId { get; private set; }
 
     /// <summary>Handed in and waiting for a decision.</summary>
@@ -108,6 +116,14 @@ internal sealed class WalledSchool
         var texts = PaperTexts.Of(Work.SchoolId, Guid.CreateVersion7(), Work.StudentId, "ja", Work.By(Work.StudentId).At);
         Assert.Empty(texts.Write(new Dictionary<string, string> { [PaperTextKeys.Headline] = "壁の中の溶接工" }, texts.Version, Work.By(Work.StudentId)));
         db.PaperTexts.Add(texts);
+        var office = Work.By(Work.TeacherId);
+        var batch = PaperBatch.Of(Work.SchoolId, BatchId, "Satu kelas di balik tembok", Paper.Format, Paper.Language, new BatchOrder(PaperOrder.FromJson(Paper.Order)!, ConfirmedOnly: true).ToJson(), 1, office);
+        batch.Finish(office.At);
+        var item = PaperBatchItem.Of(Work.SchoolId, BatchId, 1, Work.StudentId, BatchClass);
+        item.Done(Paper.Id);
+        db.AddRange(batch, item);
+        var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
+        Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

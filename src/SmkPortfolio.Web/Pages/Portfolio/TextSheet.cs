@@ -17,7 +17,7 @@ public sealed record TextField(string Key, string Label, int Max, bool Area, boo
 {
     public string? Hint { get; init; }
 
-    /// <summary>The same in other languages, to translate from.</summary>
+    /// <summary>The same in other languages, to translate from: the Indonesian one, else what there is.</summary>
     public IReadOnlyList<(string Language, string Text)> Sources { get; init; } = [];
 
     /// <summary>What portfolio or entry say in this very language: that is printed, and changed there.</summary>
@@ -180,7 +180,7 @@ internal sealed class TextSheet(PaperFacts facts, string language, IStringLocali
     {
         Fixed = language switch { "id" when source.Id.Length > 0 => source.Id, "en" when !string.IsNullOrEmpty(source.En) => source.En, _ => null },
         Written = Own(language, field.Key) ?? "",
-        Sources = [.. PaperPlaces.Languages.Where(l => l != language).Select(l => (l, (l == "id" ? Some(source.Id) : l == "en" ? Some(source.En) : null) ?? Own(l, field.Key) ?? "")).Where(s => s.Item2.Length > 0).Take(2)],
+        Sources = [.. PaperPlaces.Languages.Where(l => l != language).Select(l => (l, (l == "id" ? Some(source.Id) : l == "en" ? Some(source.En) : null) ?? Own(l, field.Key) ?? "")).Where(s => s.Item2.Length > 0).Take(1)],
     };
 
     private string? Own(string tag, string key) => facts.Texts.TryGetValue(tag, out var own) ? own.GetValueOrDefault(key) : null;

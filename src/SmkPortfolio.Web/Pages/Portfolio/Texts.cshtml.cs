@@ -41,6 +41,8 @@ public sealed class Texts(
 
     private IEnumerable<TextField> Needed => Groups.SelectMany(g => g.Fields).Where(f => f.Needed);
 
+    public string Title => texts["Texts for papers in {0}", PaperWords.Language(Language, papers)];
+
     public static string NameOf(TextField field) => "t:" + field.Key;
 
     public string Value(TextField field) => typed.GetValueOrDefault(field.Key) ?? field.Written;

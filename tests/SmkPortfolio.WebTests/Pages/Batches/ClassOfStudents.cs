@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Issuing.Batches;
@@ -36,6 +39,24 @@ internal sealed class ClassOfStudents
         // Whoever tests says when work is done.
         await made.Work.StopAsync(CancellationToken.None);
         return made;
+    }
+
+    /// <summary>Further students in great number, without accounts.</summary>
+    public async Task<IReadOnlyList<TestPerson>> EnrolAsync(int count)
+    {
+        List<TestPerson> enrolled = [];
+        await School.InDbAsync(async db =>
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var person = Person.Student(Guid.CreateVersion7(), "Bagus Prasetyo", (7_000_000_000 + i).ToString(CultureInfo.InvariantCulture), "Semarang", DateOnly.FromDateTime(School.Now).AddYears(-19));
+                var entry = Entry.Begin(School.School.Id, Guid.CreateVersion7(), person.Id, TestSchool.Project(), School.Now);
+                db.AddRange(person, Membership.OfStudent(School.School.Id, Guid.CreateVersion7(), person.Id, School.Welding.Id, (7_000_000 + i).ToString(CultureInfo.InvariantCulture), new DateOnly(2026, 7, 1)), entry);
+                enrolled.Add(new TestPerson(person.Id, person.Name, "", person.Nisn));
+            }
+            await db.SaveChangesAsync();
+        });
+        return enrolled;
     }
 
     public BatchWork Work => App.Services.GetRequiredService<BatchWork>();

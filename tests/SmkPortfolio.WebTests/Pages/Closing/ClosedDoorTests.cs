@@ -35,7 +35,7 @@ public sealed class ClosedDoorTests(PageSites sites)
         [
             await own.SubmitAsync(await own.GetPageAsync($"/entries/{draft}"), "form[action$='handler=Submit']"),
             await own.SubmitAsync(await own.GetPageAsync($"/entries/{draft}/edit"), "form[enctype='multipart/form-data']", [("Do", "submit")], [], "button[value=submit]"),
-            await own.SubmitAsync(await own.GetPageAsync("/cvs/new"), "form[action='/cvs/new']", ("Input.Entries", endorsed.ToString()), ("Input.Language", "id")),
+            await own.PressAsync(await own.GetPageAsync("/cvs/new"), "form[action='/cvs/new']", "#issue", ("Input.Entries", endorsed.ToString()), ("Input.Language", "id")),
             await atSchool.SubmitAsync(await atSchool.GetPageAsync($"/reviews/{waiting}"), Endorse, ("Start", "0")),
             await office.SubmitAsync(await office.GetPageAsync($"/reviews/{certificate}"), Endorse, ("Start", "0")),
             await keeper.SubmitAsync(await keeper.GetPageAsync($"/credentials/{badge.Id}"), Decide, [("Reason", "Nama diperbaiki.")], [], "button[formaction$='handler=Replace']"),

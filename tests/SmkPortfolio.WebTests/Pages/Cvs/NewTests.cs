@@ -21,7 +21,7 @@ public sealed class NewTests(PageSites sites)
             var form = await browser.GetPageAsync("/cvs/new");
             var own = form.Document.QuerySelectorAll("input[name='Input.Entries']").Select(i => i.GetAttribute("value")!).First(v => v != work.EntryId.ToString());
 
-            var page = await browser.SubmitAsync(form, Form, ("Input.Entries", work.EntryId.ToString()), ("Input.Entries", own), ($"order.{own}", "1"), ($"order.{work.EntryId}", "2"), ("Input.Language", "en"));
+            var page = await browser.PressAsync(form, Form, "#issue", ("Input.Entries", work.EntryId.ToString()), ("Input.Entries", own), ($"order.{own}", "1"), ($"order.{work.EntryId}", "2"), ("Input.Language", "en"));
 
             Assert.Equal("/cvs", page.Path);
             var paper = await PaperAsync(work);
@@ -98,7 +98,7 @@ public sealed class NewTests(PageSites sites)
                 await db.SaveChangesAsync();
             });
 
-            var page = await browser.SubmitAsync(await browser.GetPageAsync("/cvs/new"), Form);
+            var page = await browser.PressAsync(await browser.GetPageAsync("/cvs/new"), Form, "#issue");
 
             Assert.Equal(HttpStatusCode.Conflict, page.Status);
             Assert.Contains("menghentikan penerbitan", page.One(".errors").TextContent, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class NewTests(PageSites sites)
         var form = await browser.GetPageAsync("/cvs/new");
         browser.ForgetCookies();
 
-        var signIn = await browser.SubmitAsync(form, Form, ("Input.Entries", entry.ToString()), ("Input.Language", "en"), ("Input.BirthDate", "true"), ($"order.{entry}", "4"));
+        var signIn = await browser.PressAsync(form, Form, "#issue", ("Input.Entries", entry.ToString()), ("Input.Language", "en"), ("Input.BirthDate", "true"), ($"order.{entry}", "4"));
         var back = await browser.SubmitAsync(signIn, "form:has(input[type=password])", ("Name", student.Address), ("Password", Browser.DemoPassword));
 
         Assert.NotNull(back.Document.QuerySelector($"input[value='{entry}'][checked]"));
@@ -133,7 +133,7 @@ public sealed class NewTests(PageSites sites)
 
         var page = await browser.GetPageAsync("/cvs/new");
 
-        Assert.Empty(page.Document.QuerySelectorAll(Form));
+        Assert.Null(page.Document.QuerySelector("#issue"));
         Assert.NotNull(page.Document.QuerySelector("a[href='/entries/new']"));
     }
 

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Data;
+using SmkPortfolio.Web.Access;
+using SmkPortfolio.Web.Issuing;
+
+namespace SmkPortfolio.Web.Pages.Cvs;
+
+/// <summary>A page of a paper that is not issued yet, for the one whose it is.</summary>
+internal static class PreviewEndpoint
+{
+    public static void MapPreviews(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/cvs/preview/{ticket}/{page:int}.svg", PageAsync).RequireAuthorization(Policies.Student).ExcludeFromDescription();
+
+    private static async Task<IResult> PageAsync(string ticket, int page, AppDb db, Actor actor, PaperPreviews previews, HttpContext http, CancellationToken cancel)
+    {
+        var school = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
+        if (await previews.PageAsync(school, actor.PersonId, ticket, page, cancel) is not { } picture)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        }
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+        http.Response.Headers.CacheControl = "private, max-age=600";
+        return Results.Bytes(picture, "image/svg+xml; charset=utf-8");
+    }
+}
