@@ -3,11 +3,12 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>What readers of the western papers expect to find.</summary>
 internal static class WesternAsks
 {
+    /// <summary>Nothing is needed: what the holder keeps back is the holder's choice.</summary>
     public static IEnumerable<CvMissing> Drh(CvContent content) =>
     [
         .. Asked.Of(
             (CvMissingCodes.Photo, false, content.Person.PhotoSha256 is null && content.Person.Photo is null),
-            (CvMissingCodes.BirthDate, true, content.Person.BirthDate is null),
+            (CvMissingCodes.BirthDate, false, content.Person.BirthDate is null),
             (CvMissingCodes.Address, false, IsEmpty(content.Person.Address))),
         .. Reachable(content), .. Filled(content),
     ];
@@ -69,7 +70,7 @@ internal static class WesternAsks
         (CvMissingCodes.Email, false, IsEmpty(content.Person.Email)));
 
     private static IEnumerable<CvMissing> Filled(CvContent content) => Asked.Of(
-        (CvMissingCodes.Education, true, content.Education.Count == 0),
+        (CvMissingCodes.Education, false, content.Education.Count == 0),
         (CvMissingCodes.Entries, false, content.Entries.Count == 0));
 
     private static IEnumerable<CvMissing> Spoken(CvContent content) => Asked.Of((CvMissingCodes.Languages, false, content.Languages.Count == 0));
