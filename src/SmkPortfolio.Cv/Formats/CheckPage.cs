@@ -24,10 +24,10 @@ internal sealed class CheckPage(CvContent content, string language, Func<DateOnl
         if (confirmed.Count > 0)
         {
             blocks.Add(new Table(
-                [new TableColumn(KindWidth), new TableColumn(1.5f, IsShare: true), new TableColumn(84), new TableColumn(1.2f, IsShare: true)],
+                [new TableColumn(KindWidth), new TableColumn(1.2f, IsShare: true), new TableColumn(78), new TableColumn(1.2f, IsShare: true)],
                 [Title(texts.Kind), Title(texts.Line), Title(texts.Period), Title(texts.By)],
                 [.. confirmed.Select(Confirmed)])
-            { CellPadding = new Insets(0, 3.5f, 8, 3.5f), HeadLine = Look.Line, RowLine = Look.Line });
+            { CellPadding = new Insets(0, 2.6f, 8, 2.6f), HeadLine = Look.Line, RowLine = Look.Line });
         }
 
         if (own.Count > 0)
@@ -40,11 +40,11 @@ internal sealed class CheckPage(CvContent content, string language, Func<DateOnl
                     [new TableColumn(KindWidth), new TableColumn(1, IsShare: true), new TableColumn(84)],
                     [Title(texts.Kind), Title(texts.Line), Title(texts.Period)],
                     [.. own.Select(Own)])
-                { CellPadding = new Insets(0, 3, 8, 3), HeadLine = Look.Line, RowLine = Look.Line }));
+                { CellPadding = new Insets(0, 2.2f, 8, 2.2f), HeadLine = Look.Line, RowLine = Look.Line }));
         }
 
         blocks.Add(new KeepTogether(new Column(12, new Column(3, new Text(texts.Others, Look.Small), new Text(texts.Translation, Look.Small)), new CheckBlock(check, content).Render())));
-        return new Column(14, blocks);
+        return new Column(11, blocks);
     }
 
     private Column Head()
@@ -79,14 +79,11 @@ internal sealed class CheckPage(CvContent content, string language, Func<DateOnl
         }
 
         var by = new List<Block> { TrustMark.Line(entry.Word, [new Span(check.Words[entry.Word]) { Bold = true }], words.Entry(entry, "word")) };
-        if (entry.ConfirmedBy.Count > 0)
+        // The day first, so that it is not broken at the end of a line.
+        var who = string.Join("　", new[] { entry.ConfirmedOn is { } on ? day(on) : "", string.Join(texts.And, entry.ConfirmedBy) }.Where(t => t.Length > 0));
+        if (who.Length > 0)
         {
-            by.Add(new Text(string.Join(texts.And, entry.ConfirmedBy), Look.Small) { Field = words.Entry(entry, "confirmedBy") });
-        }
-
-        if (entry.ConfirmedOn is { } on)
-        {
-            by.Add(new Text(day(on), Look.Small));
+            by.Add(new Text(who, Look.Small) { Field = words.Entry(entry, "confirmedBy") });
         }
 
         return [new Text(texts.Kinds[entry.Kind], Look.Small), new Column(0, what), new Text(Period(entry), Look.Small), new Column(1, by)];

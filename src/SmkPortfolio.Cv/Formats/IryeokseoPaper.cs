@@ -51,8 +51,7 @@ internal sealed class IryeokseoPaper(CvContent content, CvOptions options)
         : new Text("사　진\n(3×4 cm)", IryeokseoLook.Small);
 
     private KeepTogether Closing() => new(new Column(
-        7,
-        new Space(3),
+        4,
         new Text("위 사실과 다름이 없습니다.", IryeokseoLook.Body) { Align = TextAlign.Center },
         new Text(KoreanDates.Long(options.Today), IryeokseoLook.Body) { Align = TextAlign.Center },
         new Text($"성명 : {person.LocalName ?? person.PassportName ?? person.Name}　　(인)", IryeokseoLook.Body) { Align = TextAlign.End, Field = "person.name" }));

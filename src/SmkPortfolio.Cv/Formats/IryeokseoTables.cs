@@ -20,7 +20,7 @@ internal sealed class IryeokseoTables(CvContent content, DateOnly today)
         yield return Table("교육/연수", [PeriodWidth, 0, 130], ["기간", "과정명", "기관"], Past("course", dateIsPeriod: true));
         if (Activities() is { Count: > 0 } activities)
         {
-            yield return Table("주요 활동", [PeriodWidth, 74, 0, 120], ["기간", "구분", "내용", "결과"], activities);
+            yield return Table("주요 활동", [PeriodWidth, 70, 0, 112], ["기간", "구분", "내용", "결과"], activities);
         }
 
         yield return Table("자격사항", [PeriodWidth, 0, 130], ["취득일", "자격명", "발행처"], Licences());

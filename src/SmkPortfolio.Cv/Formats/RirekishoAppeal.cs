@@ -45,6 +45,10 @@ internal sealed class RirekishoAppeal(CvContent content, JapaneseDates dates)
         {
             yield return Part("アピールポイント", "statements.selfPromotion", words.Of(promotion, "statements.selfPromotion"));
         }
+        else if (content.Person.Summary is { Length: > 0 } summary)
+        {
+            yield return Part("アピールポイント", "person.summary", words.Of(summary, "person.summary"));
+        }
 
         if (content.Skills.Count > 0)
         {

@@ -72,6 +72,17 @@ public partial class RirekishoTests
     }
 
     [Fact]
+    public void The_summary_speaks_for_whoever_wrote_no_text_of_its_own()
+    {
+        var content = CvSamples.Welder();
+        using var both = Read(content);
+        using var summary = Read(content with { Statements = new Dictionary<string, string> { [CvStatements.Motivation] = "志望します。" } });
+
+        Assert.Contains("【アピールポイント】作業時間と不良の原因を", both.Text, StringComparison.Ordinal);
+        Assert.Contains("【アピールポイント】職業高校で溶接を3年間学び", summary.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_photograph_stands_at_the_right_of_the_name_and_is_thirty_by_forty_millimetres()
     {
         using var paper = Read(CvSamples.Welder(Pdf.TestPicture.Jpeg));
