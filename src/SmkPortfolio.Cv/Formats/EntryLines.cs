@@ -12,7 +12,10 @@ internal sealed class EntryLines(PaperKit kit, Periods periods, LinePlace place)
 
     /// <summary>Lines of the portfolio and own statements about work together, the newest first, those without a date last.</summary>
     public IEnumerable<Block> Newest(IEnumerable<CvEntry> confirmed, PastLines past, params string[] kinds) =>
-        confirmed.Select(e => (Day: e.From ?? e.Until, Line: (Block)new KeepTogether(Line(e)))).Concat(past.Dated(isMarked: true, kinds)).OrderByDescending(l => l.Day ?? DateOnly.MinValue).Select(l => l.Line);
+        confirmed.Select(e => (Day: e.Kind == CvKinds.Certification ? e.From : LastDay(e.From, e.Until, e.Kind == CvKinds.Internship), Line: (Block)new KeepTogether(Line(e)))).Concat(past.Dated(isMarked: true, kinds)).OrderByDescending(l => l.Day ?? DateOnly.MinValue).Select(l => l.Line);
+
+    /// <summary>What still lasts comes before all that has ended.</summary>
+    public static DateOnly? LastDay(DateOnly? from, DateOnly? until, bool lasts) => until ?? (lasts && from is not null ? DateOnly.MaxValue : from);
 
     /// <summary>Own word: no mark of confirmation, no certificate numbers, company names as plain words of the student.</summary>
     public Column Own(IEnumerable<CvEntry> entries) => new(

@@ -18,7 +18,7 @@ internal abstract class LinePlace
 
     private sealed class AxisPlace : LinePlace
     {
-        public override Block Set(PaperKit kit, Text title, string time, float gap, IReadOnlyList<Block> under) => 
+        public override Block Set(PaperKit kit, Text title, string time, float gap, IReadOnlyList<Block> under) =>
             Axis.Row(time, new Column(gap, [title, .. under, End]), kit.Dress.Side);
     }
 

@@ -41,7 +41,7 @@ public class WesternPaperTests
     [Fact]
     public void The_international_cv_has_its_parts_in_order_with_short_months() => AssertOrder(
         "international", "en", "Dyah Ayu Kusumaningrum", "Sleman, Indonesia", "+62 812", "dyah.ayu@siswa.example", "https://folio.example/s/AbCdEf", "Profile", "Key skills",
-        "Experience", "Angle-iron racks", "Sep 2025", "Welding operator", "Jul 2025 – Dec 2025", "Helper in a welding shop", "Projects", "Education", "Jul 2023 – present",
+        "Experience", "Welding operator", "Jul 2025 – Dec 2025", "Angle-iron racks", "Sep 2025", "Helper in a welding shop", "Projects", "Education", "Jul 2023 – present",
         "Certifications", "Mar 2026, valid until Mar 2029", "No. 24132 7212 2 0001234 2026", "Languages", "≈ CEFR B1", "Student's own statement", "Check that this paper is genuine");
 
     [Fact]
@@ -136,6 +136,15 @@ public class WesternPaperTests
         Assert.Equal((127.56, 170.08), (Math.Round(box[2] - box[0], 2), Math.Round(box[3] - box[1], 2)));
         Assert.Equal(544.28f, box[2]);
         Assert.Null(content.Person.Gender);
+    }
+
+    [Fact]
+    public void What_still_lasts_comes_first_and_what_has_no_date_last()
+    {
+        var content = CvSamples.For(Lebenslauf.Format, "de");
+        var changed = content with { Entries = [content.Entries[0] with { From = null, Until = null }], Past = [content.Past[0], content.Past[0] with { Title = "Minijob", From = new DateOnly(2022, 1, 1), Until = null }] };
+
+        PaperText.AssertInOrder(Text("lebenslauf", changed, "de"), "seit 01/2022", "Minijob", "06/2024 – 07/2024", "Aushilfe", "Schweißerin in der Fertigungslinie");
     }
 
     [Fact]
