@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Keeps the school's students in order.</summary>
     public const string Operator = "operator";
 
+    /// <summary>Prints papers for the school's students.</summary>
+    public const string Printing = "printing";
+
     /// <summary>Looks after the school's signing keys.</summary>
     public const string KeyKeeper = "key-keeper";
 
@@ -29,6 +32,7 @@ public static class Policies
         options.AddPolicy(Reviewer, p => p.RequireClaim(ActorClaims.Role, RoleNames.Teacher, RoleNames.Hubin, RoleNames.TefaHead, RoleNames.Bkk, RoleNames.Operator).RequireClaim(ActorClaims.School));
         options.AddPolicy(Staff, p => p.RequireClaim(ActorClaims.Role, RoleNames.Teacher, RoleNames.Hubin, RoleNames.TefaHead, RoleNames.Bkk, RoleNames.Operator, RoleNames.Principal).RequireClaim(ActorClaims.School));
         options.AddPolicy(Operator, p => p.RequireClaim(ActorClaims.Role, RoleNames.Operator).RequireClaim(ActorClaims.School));
+        options.AddPolicy(Printing, p => p.RequireClaim(ActorClaims.Role, RoleNames.Bkk, RoleNames.Operator).RequireClaim(ActorClaims.School));
         options.AddPolicy(KeyKeeper, p => p.RequireClaim(ActorClaims.Role, RoleNames.Operator, RoleNames.Principal).RequireClaim(ActorClaims.School));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }

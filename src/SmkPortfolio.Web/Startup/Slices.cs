@@ -1,5 +1,6 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.Web.Pages.Cvs;
 using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
@@ -21,6 +22,7 @@ public static class Slices
         services.AddTrust();
         services.AddScoped<PersonBundle>();
         services.AddScoped<PreviewWords>();
+        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }

@@ -103,6 +103,16 @@ internal static class DoorTable
         Operator("POST /students/{id:guid} Stop", s => $"/students/{s.Work.StudentId}?handler=Stop", s => [("Reason", "Direbut")]),
         Operator("POST /students/{id:guid} Resume", s => $"/students/{s.Work.StudentId}?handler=Resume", s => [("Reason", "Direbut")]),
 
+        // Papers for many
+        Own("GET /batches", "/batches"),
+        Own("GET /batches/new", "/batches/new"),
+        Open("POST /batches/new"), Refused("POST /batches/new Count", "/batches/new?handler=Count", s => [("Input.Paper", "drh/id"), ("Input.Classes", s.ClassId.ToString()), ("Input.Lines", "all")]),
+        Operator("GET /batches/{id:guid}", s => $"/batches/{s.BatchId}"),
+        Operator("GET /batches/{id:guid} Zip", s => $"/batches/{s.BatchId}?handler=Zip"),
+        Operator("GET /batches/{id:guid} Print", s => $"/batches/{s.BatchId}?handler=Print&group={Uri.EscapeDataString(WalledSchool.BatchClass)}"),
+        Operator("POST /batches/{id:guid} Cancel", s => $"/batches/{s.BatchId}?handler=Cancel"),
+        Operator("POST /batches/{id:guid} Again", s => $"/batches/{s.BatchId}?handler=Again"),
+
         // Keys, and the school's decisions on what it has issued
         Own("GET /keys", "/keys"),
         new("POST /keys Reissue", Behind.Own, _ => "/keys?handler=Reissue"),

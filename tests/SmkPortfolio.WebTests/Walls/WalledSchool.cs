@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Log;
 using SmkPortfolio.WebTests.Pages;
@@ -23,7 +24,7 @@ internal sealed class WalledSchool
 {
     // Marks by which a page that shows too much gives itself away, beside every id and code.
     private static readonly string[] Words =
-        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工"];
+        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工", "Satu kelas di balik tembok"];
 
     private WalledSchool(SignedWork work) => Work = work;
 
@@ -38,6 +39,10 @@ internal sealed class WalledSchool
     public Guid OperatorId { get; private set; }
     public Guid SealId { get; private set; }
     public Guid ClassId { get; private set; }
+    public Guid BatchId { get; } = Guid.CreateVersion7();
+
+    /// <summary>The class in whose name the batch keeps the paper.</summary>
+    public const string BatchClass = "XII LAS 1";
     public Guid DraftId { get; private set; }
 
     /// <summary>Handed in and waiting for a decision.</summary>
@@ -113,6 +118,12 @@ internal sealed class WalledSchool
         db.PaperTexts.Add(texts);
         var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
         Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
+        var office = Work.By(Work.TeacherId);
+        var batch = PaperBatch.Of(Work.SchoolId, BatchId, "Satu kelas di balik tembok", Paper.Format, Paper.Language, new BatchOrder(PaperOrder.FromJson(Paper.Order)!, ConfirmedOnly: true).ToJson(), 1, office);
+        batch.Finish(office.At);
+        var item = PaperBatchItem.Of(Work.SchoolId, BatchId, 1, Work.StudentId, BatchClass);
+        item.Done(Paper.Id);
+        db.AddRange(batch, item);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

@@ -22,6 +22,7 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly Guid worker = Guid.CreateVersion7();
     private readonly SemaphoreSlim orders = new(0);
+    private readonly SemaphoreSlim turn = new(1);
 
     private TimeSpan Lease => TimeSpan.FromSeconds(settings.Batches.LeaseSeconds);
 
@@ -34,18 +35,27 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
     /// <summary>Works until nothing is left that nobody else works on.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await ClaimAsync(cancel) is { } batch)
+        await turn.WaitAsync(cancel);
+        try
         {
-            while (await StepAsync(batch, cancel))
+            while (await ClaimAsync(cancel) is { } batch)
             {
+                while (await StepAsync(batch, cancel))
+                {
+                }
             }
+            Problem = null;
         }
-        Problem = null;
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public override void Dispose()
     {
         orders.Dispose();
+        turn.Dispose();
         base.Dispose();
     }
 

@@ -21,6 +21,7 @@ public static class Navigation
         new("/reviews", "inbox", "Reviews", Reviewers),
         new("/guardian", "heart", "My child", "guardian"),
         new("/students", "users", "Students", "operator"),
+        new("/batches", "print", "Print", "bkk"),
         new("/keys", "lock", "Keys", "operator", "principal"),
         new("/verify", "shield-check", "Check", Readers),
     ];
