@@ -7,7 +7,7 @@ internal static class WesternAsks
     [
         .. Asked.Of(
             (CvMissingCodes.Photo, false, content.Person.PhotoSha256 is null && content.Person.Photo is null),
-            (CvMissingCodes.BirthDate, true, content.Person.BirthDate is null),
+            (CvMissingCodes.BirthDate, false, content.Person.BirthDate is null),
             (CvMissingCodes.Address, false, IsEmpty(content.Person.Address))),
         .. Reachable(content), .. Filled(content),
     ];
