@@ -1,3 +1,4 @@
+using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 
@@ -5,12 +6,13 @@ try
 {
     var builder = WebApplication.CreateBuilder(Surroundings.Options(args));
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
+    Fonts.EnsureComplete();
     builder.AddSmkPortfolio(settings);
     var app = builder.Build();
     app.UseSmkPortfolio();
     return await Commands.RunAsync(app, args);
 }
-catch (SettingException wrong)
+catch (Exception wrong) when (wrong is SettingException or FontMissingException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;

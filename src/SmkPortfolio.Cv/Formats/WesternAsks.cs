@@ -3,6 +3,7 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>What readers of the western papers expect to find.</summary>
 internal static class WesternAsks
 {
+    /// <summary>Nothing is needed: what the holder keeps back is the holder's choice.</summary>
     public static IEnumerable<CvMissing> Drh(CvContent content) =>
     [
         .. Asked.Of(
@@ -69,7 +70,7 @@ internal static class WesternAsks
         (CvMissingCodes.Email, false, IsEmpty(content.Person.Email)));
 
     private static IEnumerable<CvMissing> Filled(CvContent content) => Asked.Of(
-        (CvMissingCodes.Education, true, content.Education.Count == 0),
+        (CvMissingCodes.Education, false, content.Education.Count == 0),
         (CvMissingCodes.Entries, false, content.Entries.Count == 0));
 
     private static IEnumerable<CvMissing> Spoken(CvContent content) => Asked.Of((CvMissingCodes.Languages, false, content.Languages.Count == 0));

@@ -57,7 +57,7 @@ internal static class FontSet
     internal static unsafe FontFile Load(string name)
     {
         var stream = typeof(FontSet).Assembly.GetManifestResourceStream("fonts/" + name + ".ttf") as UnmanagedMemoryStream
-            ?? throw new InvalidOperationException($"The font file {name}.ttf is not inside the library SmkPortfolio.Pdf; it belongs into assets/fonts.");
+            ?? throw new FontMissingException(name);
         // Resources stay where the program was loaded, so the font is read in place and never copied.
         return new FontFile(name, stream.PositionPointer, (int)stream.Length);
     }

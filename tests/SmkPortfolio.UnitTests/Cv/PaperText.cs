@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SmkPortfolio.Cv;
 using SmkPortfolio.Pdf;
 using SmkPortfolio.UnitTests.Pdf;
 
@@ -27,6 +28,20 @@ internal static class PaperText
             Assert.True(next >= at, $"'{part}' is not after what should stand before it in:\n{squeezed}");
             at = next;
         }
+    }
+
+    /// <summary>Every text of the content but numbers of own word.</summary>
+    public static IEnumerable<string> WordsOf(CvContent content)
+    {
+        var person = content.Person;
+        IEnumerable<string?> all =
+        [
+            person.Name, person.Headline, person.Summary, person.PassportName, person.NationalityName, person.PostalCode, person.BirthPlace, person.Address, person.City, person.Phone, person.Email, person.Link,
+            content.School.City, .. content.Education.SelectMany(e => new[] { e.Institution, e.Field, e.Place }), .. content.Skills, .. content.Languages.SelectMany(l => new[] { l.Language, l.Test, l.Result }),
+            .. content.Past.SelectMany(p => new[] { p.Title, p.Organisation, p.Place, p.Detail }), .. content.Statements.Values,
+            .. content.Entries.SelectMany(e => new[] { e.Title, e.Organisation, e.Place, e.Role, e.Result }.Concat(e.Description).Concat(e.ConfirmedBy).Concat(e.Facts.Where(f => e.Word != "self" || !f.IsNumber).SelectMany(f => new[] { f.Label, f.Value }))),
+        ];
+        return all.OfType<string>().Where(t => t.Length > 0);
     }
 
     /// <summary>No letter stands outside the paper.</summary>

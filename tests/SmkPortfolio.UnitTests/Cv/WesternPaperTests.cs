@@ -19,7 +19,7 @@ public class WesternPaperTests
     {
         var content = CvSamples.For(CvFormats.Find(name)!, language);
 
-        PaperText.AssertContains(Text(name, content, language), [.. Words(content)]);
+        PaperText.AssertContains(Text(name, content, language), [.. PaperText.WordsOf(content)]);
     }
 
     [Theory]
@@ -193,18 +193,4 @@ public class WesternPaperTests
         PaperText.AssertInOrder(Text(name, CvSamples.For(CvFormats.Find(name)!, language), language), parts);
 
     private static string Text(string name, CvContent content, string language) => PaperText.Of(CvFormats.Find(name)!.Render(content, CvSamples.Options(language)));
-
-    /// <summary>Every text of the content but numbers of own word.</summary>
-    private static IEnumerable<string> Words(CvContent content)
-    {
-        var person = content.Person;
-        IEnumerable<string?> all =
-        [
-            person.Name, person.Headline, person.Summary, person.PassportName, person.NationalityName, person.PostalCode, person.BirthPlace, person.Address, person.City, person.Phone, person.Email, person.Link,
-            content.School.City, .. content.Education.SelectMany(e => new[] { e.Institution, e.Field, e.Place }), .. content.Skills, .. content.Languages.SelectMany(l => new[] { l.Language, l.Test, l.Result }),
-            .. content.Past.SelectMany(p => new[] { p.Title, p.Organisation, p.Place, p.Detail }), .. content.Statements.Values,
-            .. content.Entries.SelectMany(e => new[] { e.Title, e.Organisation, e.Place, e.Role, e.Result }.Concat(e.Description).Concat(e.ConfirmedBy).Concat(e.Facts.Where(f => e.Word != "self" || !f.IsNumber).SelectMany(f => new[] { f.Label, f.Value }))),
-        ];
-        return all.OfType<string>().Where(t => t.Length > 0);
-    }
 }

@@ -145,7 +145,7 @@ public class ScriptTests
     {
         Fonts.EnsureComplete();
 
-        Assert.Contains("NotoSansKlingon-Regular.ttf", Assert.Throws<InvalidOperationException>(() => FontSet.Load("NotoSansKlingon-Regular")).Message, StringComparison.Ordinal);
+        Assert.Contains("NotoSansKlingon-Regular.ttf", Assert.Throws<FontMissingException>(() => FontSet.Load("NotoSansKlingon-Regular")).Message, StringComparison.Ordinal);
     }
 
     private static PdfDocument Document(Block content) => Samples.Document() with { Footer = null, Content = content };

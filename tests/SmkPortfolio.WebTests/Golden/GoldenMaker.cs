@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Issuing;
@@ -34,10 +35,10 @@ internal sealed class GoldenMaker(string folder)
             var school = await GoldenSchool.OpenAsync(app);
             // One certificate runs out before the papers are printed.
             app.Clock.Advance(TimeSpan.FromDays(3));
-            foreach (var language in new[] { "id", "en" })
+            foreach (var (format, language) in CvFormats.All.SelectMany(f => f.Languages.Select(l => (f.Name, l))))
             {
-                var (paper, file) = await school.PrintAsync(language);
-                await KeepPaperAsync(paper, file, $"{paper.Format}-{language}.pdf", Current);
+                var (paper, file) = await school.PrintAsync(format, language);
+                await KeepPaperAsync(paper, file, $"{format}-{language}.pdf", Current);
             }
             await KeepWithdrawnPaperAsync(app, school);
             app.Clock.Advance(TimeSpan.FromHours(1));
@@ -57,7 +58,7 @@ internal sealed class GoldenMaker(string folder)
 
     private async Task KeepWithdrawnPaperAsync(WebApp app, GoldenSchool school)
     {
-        var (paper, file) = await school.PrintAsync("id");
+        var (paper, file) = await school.PrintAsync("drh", "id");
         using var student = await app.SignedInAsync(school.Student.Address);
         var page = await student.GetPageAsync("/cvs");
         var form = page.Document.QuerySelectorAll("form[action*='Withdraw']").Single(f => f.OuterHtml.Contains(paper.Id.ToString(), StringComparison.Ordinal));

@@ -60,9 +60,9 @@ internal sealed class GoldenSchool
         return made;
     }
 
-    public Task<(CvDocument Paper, byte[] File)> PrintAsync(string language) => InAsync(async (db, services) =>
+    public Task<(CvDocument Paper, byte[] File)> PrintAsync(string format, string language) => InAsync(async (db, services) =>
     {
-        var order = new PaperOrder(language, printed, Photo: language == "id", BirthDate: true, Address: true, Contact: true);
+        var order = new PaperOrder(language, printed, Photo: language != "en", BirthDate: true, Address: true, Contact: true) { Format = format };
         var (paper, error, detail) = await services.GetRequiredService<Papers>().IssueAsync(school.School.Id, Student.Id, order, By(Student.Id), CancellationToken.None);
         Assert.True(error is null, $"{error} {detail}");
         await using var stored = await services.GetRequiredService<IBlobStore>().OpenReadAsync(school.School.Id, paper!.PdfSha256, CancellationToken.None);
