@@ -23,6 +23,9 @@ public sealed record PdfReading
 
     /// <summary>The headings of the structure, in reading order; the bookmarks where there is no structure.</summary>
     public IReadOnlyList<PdfReadHeading> Headings { get; init; } = [];
+
+    /// <summary>Headings, paragraphs, list items and cells one after the other, as the structure says them; empty where there is none.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
 }
 
 /// <summary>A page as text.</summary>

@@ -9,7 +9,7 @@ public sealed record PageBreak : Block
 
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
-        var isTop = room >= context.PageHeight - Tolerance;
+        var isTop = context.MustDivide || room >= context.PageHeight - Tolerance;
         rest = isTop ? null : this;
         return isTop ? new Fragment(0) : null;
     }

@@ -36,6 +36,11 @@ public sealed record Row(float Gap, params IReadOnlyList<RowCell> Cells) : Block
             goesOn |= more is not null;
         }
 
+        if (goesOn)
+        {
+            HoldTogether(fragments, left);
+        }
+
         var row = new Fragment(height);
         var x = 0f;
         for (var i = 0; i < fragments.Length; i++)
@@ -46,6 +51,24 @@ public sealed record Row(float Gap, params IReadOnlyList<RowCell> Cells) : Block
 
         rest = goesOn ? this with { Cells = left } : null;
         return row;
+    }
+
+    /// <summary>What goes on to the next page stays beside its beginning in the structure: otherwise it would be read after the cells to its right.</summary>
+    private void HoldTogether(Fragment[] fragments, RowCell[] left)
+    {
+        for (var i = 0; i < Cells.Count - 1; i++)
+        {
+            if (Cells[i].Content is Text or Section or Group { Element: not null } or TextFlow or TableFlow or GridFlow or Space)
+            {
+                continue;
+            }
+
+            var element = new ElementSlot("Div");
+            var held = new Fragment(fragments[i].Height, element);
+            held.Add(0, 0, fragments[i]);
+            fragments[i] = held;
+            left[i] = left[i] with { Content = new Group(element, left[i].Content) };
+        }
     }
 
     internal static float[] Widths(IReadOnlyList<(float Width, bool IsShare)> cells, float gap, float width)

@@ -78,7 +78,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         // Nothing fits whole: it goes to the next page, unless it is longer than that.
         rest = this;
         var first = Enumerable.Range(heads + 1, Rows.Count - heads).First(row => IsFree(row, Cells));
-        if (laid.HeightOf(heads, first) <= context.PageHeight - headHeight + Tolerance)
+        if (!context.MustDivide && laid.HeightOf(heads, first) <= context.PageHeight - headHeight + Tolerance)
         {
             return null;
         }
@@ -90,7 +90,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         }
 
         return whole > heads ? Cut(context, whole, out rest)
-            : room < context.PageHeight - Tolerance && laid.Heights[heads] <= context.PageHeight - headHeight ? null
+            : !context.MustDivide && room < context.PageHeight - Tolerance && laid.Heights[heads] <= context.PageHeight - headHeight ? null
             : Divide(context, heads, room - headHeight, out rest);
     }
 
@@ -171,7 +171,8 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         var rows = Rows.ToArray();
         rows[row] = rows[row] with { Height = 0, Grows = true };
         rest = Following(later, row, rows);
-        return now.Any(c => c.Row == row && c.Content is Laid) ? Assemble(Measure(context, [.. rows.Take(row + 1)], now)) : null;
+        FlowRow part = rows[row] with { Height = Math.Min(Rows[row].Height, room) };
+        return now.Any(c => c.Row == row && c.Content is Laid) ? Assemble(Measure(context, [.. rows.Take(row), part], now)) : null;
     }
 
     private GridFlow Following(IEnumerable<FlowCell> later, int end, IReadOnlyList<FlowRow> rows)

@@ -15,6 +15,9 @@ internal sealed class LayoutContext(float pageHeight, string language)
     /// <summary>The language around what is laid out.</summary>
     public string Language { get; set; } = language;
 
+    /// <summary>An empty page is not enough for what is laid out: rows and short paragraphs no longer stay whole.</summary>
+    public bool MustDivide { get; set; }
+
     /// <summary>Below 1 while something is laid out that has to become smaller to fit.</summary>
     public float TextScale { get; set; } = 1;
 

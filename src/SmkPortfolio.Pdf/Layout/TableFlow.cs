@@ -12,14 +12,18 @@ internal sealed record TableFlow(Table Source) : Block
 
     private Block? Begun { get; init; }
 
+    /// <summary>The head is so high that it is set once, as a row, and never again.</summary>
+    private bool IsHeadless { get; init; }
+
     internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
     {
         rest = this;
         var isContinued = From > 0 || Begun is not null;
-        var head = Line(Source.Head, "TH", isHead: true).Lay(context, width, room, out _);
-        if (head is null)
+        // Whole or not at all: what would be left of a head is set nowhere.
+        var head = IsHeadless ? new Fragment(0) : Line(Source.Head, "TH", isHead: true).Lay(context, width, float.PositiveInfinity, out _);
+        if (head is null || head.Height > room)
         {
-            return null;
+            return WithoutHead(context, width, room, out rest);
         }
 
         var body = new Fragment(0, bodyElement);
@@ -48,26 +52,44 @@ internal sealed record TableFlow(Table Source) : Block
 
         if (y == 0 && Source.Rows.Count > 0)
         {
-            return null;
+            return WithoutHead(context, width, room, out rest);
         }
 
         rest = next < Source.Rows.Count ? this with { From = next, Begun = begun } : null;
         return Assemble(head, body, y, isContinued);
     }
 
+    /// <summary>Where a page is not enough for the head and a row, the head becomes a row.</summary>
+    private Fragment? WithoutHead(LayoutContext context, float width, float room, out Block? rest)
+    {
+        rest = this;
+        if (!context.MustDivide || IsHeadless)
+        {
+            return null;
+        }
+
+        var isBegun = From > 0 || Begun is not null;
+        var headless = this with { IsHeadless = true, Source = isBegun ? Source : Source with { Rows = [Source.Head, .. Source.Rows] } };
+        return headless.Lay(context, width, room, out rest);
+    }
+
     private Fragment Assemble(Fragment head, Fragment body, float bodyHeight, bool isContinued)
     {
         var table = new Fragment(head.Height + bodyHeight, tableElement);
         // A repeated head is decoration: it has been read already.
-        var top = new Fragment(head.Height, isContinued ? ElementSlot.Artifact : headElement);
-        top.Add(0, 0, head);
-        table.Add(0, 0, top);
+        if (!IsHeadless)
+        {
+            var top = new Fragment(head.Height, isContinued ? ElementSlot.Artifact : headElement);
+            top.Add(0, 0, head);
+            table.Add(0, 0, top);
+        }
+
         table.Add(0, head.Height, body);
         return table;
     }
 
     private static bool IsLongerThanPage(LayoutContext context, Block row, float width, float headHeight) =>
-        row.Lay(context, width, float.PositiveInfinity, out _)?.Height > context.PageHeight - headHeight;
+        context.MustDivide || row.Lay(context, width, float.PositiveInfinity, out _)?.Height > context.PageHeight - headHeight;
 
     private Group Line(IReadOnlyList<Block> cells, string cellType, bool isHead)
     {

@@ -31,8 +31,9 @@ internal sealed record TextFlow(Text Source, BrokenText Broken, int From, float 
         if (count < left)
         {
             // Neither the first nor the last line of a paragraph stands alone on a page.
-            count = left - count < FewestLines ? left - FewestLines : count;
-            if (count < FewestLines)
+            var fewest = context.MustDivide ? 1 : FewestLines;
+            count = left - count < fewest ? left - fewest : count;
+            if (count < fewest)
             {
                 rest = this;
                 return null;

@@ -17,6 +17,7 @@ internal sealed class PdfTextReader
     private readonly Dictionary<(int Page, int Mark), string> marks = [];
     private readonly Dictionary<IndirectReference, int> pageNumbers = [];
     private readonly List<PdfReadHeading> headings = [];
+    private readonly List<string> paragraphs = [];
     private int elements;
 
     private PdfTextReader(PigDocument document) => this.document = document;
@@ -52,7 +53,7 @@ internal sealed class PdfTextReader
             headings.AddRange(bookmarks.GetNodes().Select(n => new PdfReadHeading(Math.Clamp(n.Level + 1, 1, 6), n.Title, 0)));
         }
 
-        return new PdfReading { Title = document.Information.Title ?? "", Language = TextOf(Get(catalog, "Lang")), IsTagged = isTagged, Pages = pages, Headings = headings };
+        return new PdfReading { Title = document.Information.Title ?? "", Language = TextOf(Get(catalog, "Lang")), IsTagged = isTagged, Pages = pages, Headings = headings, Paragraphs = paragraphs };
     }
 
     /// <summary>Letters as they come; a line ends where the next letter stands on another height.</summary>
@@ -95,7 +96,13 @@ internal sealed class PdfTextReader
         }
     }
 
-    private static IEnumerable<Letter> Letters(MarkedContentElement content) => content.Letters.Concat(content.Children.SelectMany(Letters));
+    /// <summary>The other reader joins a mark to its letter, and keeps the letter without it beside the joined one.</summary>
+    private static IEnumerable<Letter> Letters(MarkedContentElement content)
+    {
+        List<Letter> all = [.. content.Letters, .. content.Children.SelectMany(Letters)];
+        return all.Where((letter, i) => i + 1 == all.Count || all[i + 1].Value.Length <= letter.Value.Length
+            || !all[i + 1].Value.StartsWith(letter.Value, StringComparison.Ordinal) || all[i + 1].StartBaseLine.X != letter.StartBaseLine.X);
+    }
 
     private void FindPages(DictionaryToken catalog)
     {
@@ -131,12 +138,17 @@ internal sealed class PdfTextReader
         }
 
         page = PageOf(element, page);
-        if (Get(element, "S") is NameToken { Data: [ 'H', >= '1' and <= '6'] name })
+        if (Get(element, "S") is NameToken { Data: "P" or "Lbl" or "LBody" or "Caption" or ['H', >= '1' and <= '6'] } name)
         {
             var text = new StringBuilder();
-            var first = page;
+            var first = 0;
             Gather(element, page, depth, text, ref first);
-            headings.Add(new PdfReadHeading(name[1] - '0', text.ToString().Trim(), first));
+            paragraphs.Add(text.ToString().Trim());
+            if (name.Data is ['H', var level])
+            {
+                headings.Add(new PdfReadHeading(level - '0', paragraphs[^1], first));
+            }
+
             return;
         }
 

@@ -31,7 +31,7 @@ internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
             if (gap != 0 && ShapedText.StretchesAfter(shaped.Text, start))
             {
                 CloseString();
-                sink.Number(-1000 * gap);
+                sink.Number(-1000 * gap).Blank();
             }
 
             at = next;
@@ -82,7 +82,7 @@ internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
         if (glyph.OffsetX != 0)
         {
             CloseString();
-            sink.Number(-glyph.OffsetX * scale);
+            sink.Number(-glyph.OffsetX * scale).Blank();
         }
 
         if (!isOpen)
@@ -97,7 +97,7 @@ internal ref struct GlyphRun(ByteSink sink, GlyphSubset subset, float size)
         if (correction != 0)
         {
             CloseString();
-            sink.Number(correction * scale);
+            sink.Number(correction * scale).Blank();
         }
     }
 

@@ -33,9 +33,9 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
     private const string Watermark = "PREVIEW";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(20);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("SmkPortfolio.PaperPreview").ToTimeLimitedDataProtector();
+    private readonly IDataProtector protector = protection.CreateProtector("SmkPortfolio.PaperPreview");
 
-    private sealed record Ticket(Guid Person, string Order);
+    private sealed record Ticket(Guid Person, string Order, DateTimeOffset Until);
 
     /// <summary>What a paper would be.</summary>
     /// <exception cref="ArgumentException">A picture cannot be embedded.</exception>
@@ -57,7 +57,7 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
     /// <summary>What the pages' addresses carry.</summary>
     public string TicketFor(Guid personId, PaperOrder order, IReadOnlyList<byte[]> pages)
     {
-        var ticket = protector.Protect(JsonSerializer.Serialize(new Ticket(personId, order.ToJson())), clock.GetUtcNow() + Life);
+        var ticket = protector.Protect(JsonSerializer.Serialize(new Ticket(personId, order.ToJson(), clock.GetUtcNow() + Life)));
         memory.Keep(ticket, pages);
         return ticket;
     }
@@ -101,7 +101,7 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
     {
         try
         {
-            return JsonSerializer.Deserialize<Ticket>(protector.Unprotect(ticket, out var until)) is { } opened && until >= clock.GetUtcNow() ? opened : null;
+            return JsonSerializer.Deserialize<Ticket>(protector.Unprotect(ticket)) is { } opened && opened.Until >= clock.GetUtcNow() ? opened : null;
         }
         catch (Exception e) when (e is CryptographicException or JsonException or FormatException)
         {

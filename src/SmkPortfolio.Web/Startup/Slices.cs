@@ -21,8 +21,8 @@ public static class Slices
         services.AddSharing();
         services.AddTrust();
         services.AddScoped<PersonBundle>();
-        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<PreviewWords>();
+        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }

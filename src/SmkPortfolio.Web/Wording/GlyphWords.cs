@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Pdf;
+using SmkPortfolio.Web.Localisation;
 
 namespace SmkPortfolio.Web.Wording;
 
@@ -40,6 +41,8 @@ public sealed class GlyphWords
             ".description" => W["what was done in the entry “{0}”", title],
             ".result" => W["the result of the entry “{0}”", title],
             ".facts" => W["further details of the entry “{0}”", title],
+            ".from" => W["when it was, in the entry “{0}”", title],
+            ".score" or ".values.score" => W["the score of the entry “{0}”", title],
             ".confirmedBy" => W["who confirmed the entry “{0}”", title],
             _ => W["the entry “{0}”", title],
         };
@@ -66,6 +69,13 @@ public sealed class GlyphWords
         "education.previous" => W["the school before this one"],
         "education.graduation" => W["when you finish school"],
         "entries" => W["work of yours"],
+        "entries.internship" => W["an internship"],
+        "entries.pictures" => W["pictures of your work"],
+        "entries.competencies" => W["units of competency in your certificates and internships"],
+        "languages.grid" => W["the five levels of your languages"],
+        "person.city" => W["your town"],
+        "school.principal" => W["who signs for the school: the school enters it"],
+        _ when field.StartsWith("gap", StringComparison.Ordinal) => W["a gap in your years: what you did between {0}", Between(field)],
         _ when field.StartsWith("statements.", StringComparison.Ordinal) => StatementNames.Of(field["statements.".Length..], System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName),
         _ when field.StartsWith("past", StringComparison.Ordinal) => W["earlier work, courses and prizes"],
         _ when field.StartsWith("skills", StringComparison.Ordinal) => W["your skills"],
@@ -74,4 +84,10 @@ public sealed class GlyphWords
         _ when field.StartsWith("school", StringComparison.Ordinal) => W["the name or town of your school"],
         _ => W["somewhere else on the paper"],
     };
+
+    private static string Between(string gap)
+    {
+        var days = gap[(gap.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/').Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture)).Select(d => Format.Month(d, CultureInfo.CurrentUICulture));
+        return string.Join(" – ", days);
+    }
 }

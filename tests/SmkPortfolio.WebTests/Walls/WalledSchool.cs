@@ -116,14 +116,14 @@ internal sealed class WalledSchool
         var texts = PaperTexts.Of(Work.SchoolId, Guid.CreateVersion7(), Work.StudentId, "ja", Work.By(Work.StudentId).At);
         Assert.Empty(texts.Write(new Dictionary<string, string> { [PaperTextKeys.Headline] = "壁の中の溶接工" }, texts.Version, Work.By(Work.StudentId)));
         db.PaperTexts.Add(texts);
+        var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
+        Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
         var office = Work.By(Work.TeacherId);
         var batch = PaperBatch.Of(Work.SchoolId, BatchId, "Satu kelas di balik tembok", Paper.Format, Paper.Language, new BatchOrder(PaperOrder.FromJson(Paper.Order)!, ConfirmedOnly: true).ToJson(), 1, office);
         batch.Finish(office.At);
         var item = PaperBatchItem.Of(Work.SchoolId, BatchId, 1, Work.StudentId, BatchClass);
         item.Done(Paper.Id);
         db.AddRange(batch, item);
-        var order = new PaperOrder("id", [Work.EntryId], Photo: false, BirthDate: false, Address: false, Contact: false);
-        Ticket = services.GetRequiredService<PaperPreviews>().TicketFor(Work.StudentId, order, ["<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()]);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

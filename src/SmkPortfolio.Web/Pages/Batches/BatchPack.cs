@@ -6,11 +6,12 @@ using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Batches;
 
 /// <summary>The sealed papers of a batch in one ZIP, a folder for each class, with a list. Written while it is sent: nothing of it is held in memory or kept.</summary>
-public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<BatchPack> texts, TimeProvider clock)
+public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<BatchPack> texts, IStringLocalizer<ErrorWords> refusals, TimeProvider clock)
 {
     private const int AtOnce = 200;
 
@@ -25,7 +26,8 @@ public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<Batch
             {
                 if (item.Paper is not { } paper || item.WithdrawnAt is not null)
                 {
-                    Row(list, item.ClassName, item.Name, item.Nis, item.Paper is null ? "" : CvCode.Written(item.Paper), "", "", item.Paper is null ? item.Reason.Length > 0 ? item.Reason : texts["not made"] : texts["withdrawn"]);
+                    var state = item.Paper is not null ? texts["withdrawn"].Value : item.Reason.Length == 0 ? texts["not made"] : ErrorWords.Say(item.Reason, Reasons.LimitOf(item.Reason), refusals);
+                    Row(list, item.ClassName, item.Name, item.Nis, item.Paper is null ? "" : CvCode.Written(item.Paper), "", "", state);
                     continue;
                 }
                 var path = $"{SafeFileName.Clean(InName(item.ClassName))}/{SafeFileName.Clean($"{InName(item.Name)}_{CvCode.Written(paper)}.pdf")}";

@@ -106,8 +106,8 @@ public sealed class Show(AppDb db, Actor actor, PaperBatches batches, BatchWork 
         }
         var items = db.PaperBatchItems.AsNoTracking().Where(i => i.SchoolId == actor.SchoolId && i.BatchId == id);
         Row = new BatchRow(batch, await items.GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel));
-        Failed = await (from item in items join person in db.People on item.PersonId equals person.Id where item.State == BatchItemState.Failed orderby item.Position
-                        select new FailedStudent(person.Id, person.Name, item.ClassName, item.Reason, item.ReasonDetail)).ToListAsync(cancel);
+        Failed = await items.Where(i => i.State == BatchItemState.Failed).OrderBy(i => i.Position)
+            .Join(db.People, i => i.PersonId, p => p.Id, (i, p) => new FailedStudent(p.Id, p.Name, i.ClassName, i.Reason, i.ReasonDetail)).ToListAsync(cancel);
         var classes = await items.Where(i => i.State == BatchItemState.Done).GroupBy(i => i.ClassName).Select(g => new { g.Key, Count = g.Count(), First = g.Min(i => i.Position) }).ToListAsync(cancel);
         Classes = [.. classes.OrderBy(c => c.First).Select(c => (c.Key, c.Count))];
         OrderedBy = await db.People.Where(p => p.Id == batch.OrderedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel) ?? "";

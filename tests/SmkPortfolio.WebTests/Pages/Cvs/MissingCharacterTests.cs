@@ -15,7 +15,7 @@ public sealed class MissingCharacterTests(WebApps apps)
     {
         var school = await TestSchool.OpenAsync(await apps.DemoAsync(engine));
         var student = await school.StudentAsync();
-        var entries = new[] { await school.EntryAsync(student, TestSchool.Project("Las 🔥 tikung")), await school.EntryAsync(student, TestSchool.Project("Pagar", "Membuat ኣ dan kotak.")) };
+        var entries = new[] { await school.EntryAsync(student, TestSchool.Project("Las 🔥 tikung")), await school.EntryAsync(student, TestSchool.Project("Pagar", "Membuat ꙮ dan kotak.")) };
         using var browser = school.App.NewBrowser(language);
         await browser.SignInAsync(student.Address);
 
@@ -23,7 +23,7 @@ public sealed class MissingCharacterTests(WebApps apps)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(language == "id" ? "🔥 (U+1F525): judul karya “Las 🔥 tikung”." : "🔥 (U+1F525): the title of the entry “Las 🔥 tikung”.", answer.Text, StringComparison.Ordinal);
-        Assert.Contains(language == "id" ? "ኣ (U+12A3): uraian pekerjaan pada karya “Pagar”." : "ኣ (U+12A3): what was done in the entry “Pagar”.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(language == "id" ? "ꙮ (U+A66E): uraian pekerjaan pada karya “Pagar”." : "ꙮ (U+A66E): what was done in the entry “Pagar”.", answer.Text, StringComparison.Ordinal);
         Assert.Empty((await browser.GetPageAsync("/cvs")).Document.QuerySelectorAll("a[href*='handler=Pdf']"));
     }
 
