@@ -86,7 +86,7 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
 
     private static IEnumerable<string> Wanted(Portfolio portfolio, IEnumerable<EntryFacts> entries, PaperWants wants)
     {
-        if (wants.Photo && portfolio is { PhotoSha256: { } portrait, PhotoMediaType: "image/jpeg" })
+        if (wants.Photo && portfolio is { PhotoSha256: { } portrait } && Printable.Contains(portfolio.PhotoMediaType))
         {
             yield return portrait;
         }

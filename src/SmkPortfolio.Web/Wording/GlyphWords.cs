@@ -35,10 +35,13 @@ public sealed class GlyphWords
         var title = titles[int.Parse(field.AsSpan(Entry.Length, close - Entry.Length), CultureInfo.InvariantCulture)];
         return field[(close + 1)..] switch
         {
+            "" => W["the entry “{0}”", title],
+            ".until" => W["when it was, in the entry “{0}”", title],
+            ".word" or ".confirmedOn" => W["who confirmed the entry “{0}”", title],
             ".title" => W["the title of the entry “{0}”", title],
             ".role" => W["your role in the entry “{0}”", title],
             ".organisation" => W["company, place or role of the entry “{0}”", title],
-            ".description" => W["what was done in the entry “{0}”", title],
+            ".description" or ".description[0]" => W["what was done in the entry “{0}”", title],
             ".result" => W["the result of the entry “{0}”", title],
             ".facts" => W["further details of the entry “{0}”", title],
             ".from" => W["when it was, in the entry “{0}”", title],

@@ -77,6 +77,8 @@ internal static class DoorTable
         Refused("POST /cvs/new Preview", "/cvs/new?handler=Preview", s => [("Input.Language", "id"), ("Input.Entries", s.Work.EntryId.ToString())]),
         new("POST /cvs/new Choose", Behind.Own, _ => "/cvs/new?handler=Choose", null, s => [("Input.Language", "id"), ("choose", "europass"), ("Input.Entries", s.Work.EntryId.ToString())]),
         Student("GET /cvs/preview/{ticket}/{page:int}.svg", s => $"/cvs/preview/{s.Ticket}/1.svg"),
+        Student("GET /cvs/{id:guid}", s => $"/cvs/{s.Paper.Id}"),
+        Student("GET /cvs/{id:guid}/changes", s => $"/cvs/{s.Paper.Id}/changes?since={s.Paper.Id}"),
         Own("GET /shares", "/shares"),
         Refused("POST /shares", "/shares", s => [("Input.Paper", s.Paper.Id.ToString()), ("Input.Days", "30")]),
         Student("POST /shares Revoke", s => "/shares?handler=Revoke", s => [("id", s.LinkId.ToString())]),

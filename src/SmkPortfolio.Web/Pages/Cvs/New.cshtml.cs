@@ -321,7 +321,7 @@ public sealed class New(
         var own = await db.Entries.AsNoTracking().Where(e => e.PersonId == actor.PersonId && e.BinnedAt == null).ToListAsync(cancel);
         Choices = [.. own.Where(e => Format.Kinds.Contains(EntryNames.Of(e.Kind))).OrderByDescending(e => e.Word != Word.Self).ThenByDescending(e => e.Detail.From ?? DateOnly.FromDateTime(e.CreatedAt))];
         portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == actor.PersonId, cancel);
-        HasPhoto = portfolio?.PhotoSha256 is not null && portfolio.PhotoMediaType == "image/jpeg";
+        HasPhoto = portfolio?.PhotoSha256 is not null;
         school = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == actor.PersonId, cancel);
         IsMinor = person.IsMinorOn(school.Today(actor.Now));
