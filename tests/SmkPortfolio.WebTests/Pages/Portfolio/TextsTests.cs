@@ -36,7 +36,7 @@ public sealed class TextsTests(PageSites sites)
         var after = await browser.SubmitAsync(before, Form, (Headline, "若手溶接工"), (title, "アングル材の靴棚"));
         var all = await browser.GetPageAsync("/portfolio/texts/ja?All=true");
 
-        Assert.Contains("Young welder", Field(before, Headline).ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Juru las muda", Field(before, Headline).ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Rak sepatu besi siku", Field(before, title).ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Meter(before).Value + 2, Meter(after).Value);
         Assert.Equal(Meter(before).Max, Meter(after).Max);
