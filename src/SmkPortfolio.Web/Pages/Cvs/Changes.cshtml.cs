@@ -34,7 +34,7 @@ public sealed class Changes(AppDb db, Actor actor, IStringLocalizer<GlyphWords> 
             return NotFound();
         }
         (Earlier, Later) = (both[0], both[^1]);
-        Found = PaperDiff.Between(earlier, later);
+        Found = PaperDiff.Between(Earlier, Later);
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
         return Page();
     }
