@@ -34,11 +34,11 @@ public sealed class PaperReplay(AppDb db, Papers papers, Signing signing, ShareT
         }
     }
 
-    /// <summary>A CV with all that the student can show: confirmed work first, newest first, then own drafts.</summary>
-    public async Task<CvDocument> IssueAsync(Guid schoolId, Guid personId, string language, CancellationToken cancel)
+    /// <summary>A paper with all that the student can show: confirmed work first, newest first, then own drafts.</summary>
+    public async Task<CvDocument> IssueAsync(Guid schoolId, Guid personId, string language, CancellationToken cancel, string format = "drh")
     {
         var entries = await db.Entries.Where(e => e.PersonId == personId && e.BinnedAt == null && (e.Word != Word.Self || e.State == EntryState.Draft)).ToListAsync(cancel);
-        var order = new PaperOrder(language, [.. entries.OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From).Select(e => e.Id)], true, true, false, true);
+        var order = new PaperOrder(language, [.. entries.OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From).Select(e => e.Id)], true, true, format != "drh", true) { Format = format, Gender = format != "drh", Nationality = format != "drh" };
         var (cv, error, detail) = await papers.IssueAsync(schoolId, personId, order, new Change(personId, clock.GetUtcNow().UtcDateTime), cancel);
         return cv ?? throw new InvalidDataException($"The CV of {personId} was refused: {error!.Code} {detail}");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
@@ -16,7 +17,9 @@ public sealed class Samples(AppDb db, IBlobStore blobs, PaperReplay papers, Time
 {
     private const string Hero = "murid@demo.sch.id";
     private const int Others = 4;
-    private static readonly string[] Languages = ["id", "en"];
+
+    /// <summary>Every format in every language it has.</summary>
+    private static readonly IReadOnlyList<(string Format, string Language)> EveryPaper = [.. CvFormats.All.SelectMany(f => f.Languages.Select(l => (f.Name, l)))];
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private sealed record Item(string File, string Kind, string? Format, string? Language, string? Code, string Student);
@@ -33,11 +36,11 @@ public sealed class Samples(AppDb db, IBlobStore blobs, PaperReplay papers, Time
         }
         Directory.CreateDirectory(folder);
         List<Item> index = [];
-        await WriteStudentAsync(folder, index, heroId, 1, Languages, cancel);
+        await WriteStudentAsync(folder, index, heroId, 1, EveryPaper, cancel);
         var number = 2;
         foreach (var other in await OthersAsync(heroId, cancel))
         {
-            await WriteStudentAsync(folder, index, other, number++, ["id"], cancel);
+            await WriteStudentAsync(folder, index, other, number++, [("drh", "id")], cancel);
         }
         await File.WriteAllTextAsync(Path.Combine(folder, "index.json"), JsonSerializer.Serialize(index, Indented), cancel);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index.Count} documents in {folder}"));
@@ -62,13 +65,13 @@ public sealed class Samples(AppDb db, IBlobStore blobs, PaperReplay papers, Time
             .Take(Others)];
     }
 
-    private async Task WriteStudentAsync(string folder, List<Item> index, Guid personId, int number, IEnumerable<string> languages, CancellationToken cancel)
+    private async Task WriteStudentAsync(string folder, List<Item> index, Guid personId, int number, IEnumerable<(string Format, string Language)> wanted, CancellationToken cancel)
     {
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"student-{number}");
-        foreach (var language in languages)
+        foreach (var (format, language) in wanted)
         {
-            var cv = await PaperAsync(person, language, cancel);
+            var cv = await PaperAsync(person, format, language, cancel);
             var name = $"{prefix}-{cv.Format}-{language}.pdf";
             await using (var pdf = await blobs.OpenReadAsync(cv.SchoolId, cv.PdfSha256, cancel) ?? throw new InvalidDataException($"The file of {cv.Code} is not in the evidence store."))
             await using (var file = File.Create(Path.Combine(folder, name)))
@@ -88,14 +91,14 @@ public sealed class Samples(AppDb db, IBlobStore blobs, PaperReplay papers, Time
         }
     }
 
-    private async Task<CvDocument> PaperAsync(Person person, string language, CancellationToken cancel)
+    private async Task<CvDocument> PaperAsync(Person person, string format, string language, CancellationToken cancel)
     {
-        var standing = await db.CvDocuments.Where(c => c.PersonId == person.Id && c.Language == language && c.Format == "drh" && c.WithdrawnAt == null).OrderByDescending(c => c.IssuedAt).FirstOrDefaultAsync(cancel);
+        var standing = await db.CvDocuments.Where(c => c.PersonId == person.Id && c.Language == language && c.Format == format && c.WithdrawnAt == null).OrderByDescending(c => c.IssuedAt).FirstOrDefaultAsync(cancel);
         if (standing is not null)
         {
             return standing;
         }
         var schoolId = await db.Memberships.Where(m => m.PersonId == person.Id && m.Role == Role.Student).OrderByDescending(m => m.From).Select(m => m.SchoolId).FirstAsync(cancel);
-        return await papers.IssueAsync(schoolId, person.Id, language, cancel);
+        return await papers.IssueAsync(schoolId, person.Id, language, cancel, format);
     }
 }

@@ -11,9 +11,11 @@ using SmkPortfolio.Web.Issuing;
 namespace SmkPortfolio.Web.Demo;
 
 /// <summary>Turns the demo's story into schools, people and entries, through the same verbs that people use. All or nothing.</summary>
-public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitStore portraits, PaperReplay papers, IPasswordHasher<Account> hasher, TimeProvider clock, ILogger<Seeder> log)
+public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitStore portraits, AbroadReplay abroad, PaperReplay papers, IPasswordHasher<Account> hasher, TimeProvider clock, ILogger<Seeder> log)
 {
     /// <summary>Published on purpose: these accounts exist only in Development.</summary>
+    private const string HeroEmail = "murid@demo.sch.id";
+
     public const string Password = "Demo-2026-smk";
 
     public async Task SeedWhenEmptyAsync(CancellationToken cancel)
@@ -85,6 +87,11 @@ public sealed class Seeder(AppDb db, KeyRing keys, EntryReplay replay, PortraitS
             foreach (var entry in student.Entries)
             {
                 await replay.PlayAsync(cast, student, entry, cancel);
+            }
+            if (student.Email == HeroEmail)
+            {
+                db.ChangeTracker.Clear();
+                await abroad.PlayAsync(school, cast.People[student.Key], now, cancel);
             }
         }
         await papers.PlayAsync(cast, paper, cancel);

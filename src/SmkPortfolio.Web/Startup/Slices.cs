@@ -23,7 +23,7 @@ public static class Slices
         services.AddScoped<PersonBundle>();
         services.AddScoped<PreviewWords>();
         services.AddScoped<BatchPack>().AddScoped<PrintRun>();
-        services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
+        services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.AbroadReplay>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddScoped<Uploads.EvidenceReceiver>();
     }
 
