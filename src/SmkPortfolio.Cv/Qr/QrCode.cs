@@ -8,6 +8,10 @@ internal sealed class QrCode
     private const int LargestVersion = 40;
     private const int Masks = 8;
 
+    // All masks come again after twelve modules.
+    private const int TileSize = 12;
+    private static readonly byte[][] Tiles = [.. Enumerable.Range(0, Masks).Select(MakeTile)];
+
     // Level M, versions 1 to 40: correction bytes of a block, and the number of blocks.
     private static ReadOnlySpan<byte> Corrections => [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28];
 
@@ -18,15 +22,15 @@ internal sealed class QrCode
     /// <summary>Row after row: 1 is dark.</summary>
     private readonly byte[] modules;
 
-    /// <summary>Patterns that every code has; the mask leaves them alone.</summary>
-    private readonly bool[] isPattern;
+    /// <summary>1 for the patterns that every code has; the mask leaves them alone.</summary>
+    private readonly byte[] isPattern;
 
     private QrCode(int version)
     {
         this.version = version;
         Size = 17 + 4 * version;
         modules = new byte[Size * Size];
-        isPattern = new bool[Size * Size];
+        isPattern = new byte[Size * Size];
     }
 
     /// <summary>Modules on each side, without the quiet zone.</summary>
@@ -38,8 +42,9 @@ internal sealed class QrCode
     public static QrCode Encode(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
+        var isAscii = bytes.Length == text.Length;
         var version = 1;
-        while (version <= LargestVersion && 8 * DataBytes(version) < 4 + (version < 10 ? 8 : 16) + 8 * bytes.Length)
+        while (version <= LargestVersion && 8 * DataBytes(version) < (isAscii ? 0 : 12) + 4 + (version < 10 ? 8 : 16) + 8 * bytes.Length)
         {
             version++;
         }
@@ -51,7 +56,7 @@ internal sealed class QrCode
 
         var code = new QrCode(version);
         code.DrawPatterns();
-        code.DrawData(QrCorrection.Interleaved(Packed(bytes, version), Blocks[version - 1], Corrections[version - 1]));
+        code.DrawData(QrCorrection.Interleaved(Packed(bytes, isAscii, version), Blocks[version - 1], Corrections[version - 1]));
         code.ChooseMask();
         return code;
     }
@@ -71,7 +76,7 @@ internal sealed class QrCode
 
     private static int DataBytes(int version) => RawBytes(version) - Corrections[version - 1] * Blocks[version - 1];
 
-    private static byte[] Packed(byte[] bytes, int version)
+    private static byte[] Packed(byte[] bytes, bool isAscii, int version)
     {
         var data = new byte[DataBytes(version)];
         var at = 0;
@@ -81,6 +86,13 @@ internal sealed class QrCode
             {
                 data[at >> 3] |= (byte)((value >> i & 1) << 7 - (at & 7));
             }
+        }
+
+        if (!isAscii)
+        {
+            // What follows is UTF-8; readers guess otherwise.
+            Add(0b0111, 4);
+            Add(26, 8);
         }
 
         Add(0b0100, 4);
@@ -102,7 +114,7 @@ internal sealed class QrCode
     private void Set(int x, int y, bool isDark)
     {
         modules[y * Size + x] = isDark ? (byte)1 : (byte)0;
-        isPattern[y * Size + x] = true;
+        isPattern[y * Size + x] = 1;
     }
 
     private void DrawPatterns()
@@ -234,7 +246,7 @@ internal sealed class QrCode
                 var y = (right + 1 & 2) == 0 ? Size - 1 - i : i;
                 for (var x = right; x > right - 2; x--)
                 {
-                    if (!isPattern[y * Size + x] && at < 8 * data.Length)
+                    if (isPattern[y * Size + x] == 0 && at < 8 * data.Length)
                     {
                         modules[y * Size + x] = (byte)(data[at >> 3] >> 7 - (at & 7) & 1);
                         at++;
@@ -246,46 +258,54 @@ internal sealed class QrCode
 
     private void ChooseMask()
     {
-        var (best, least) = (0, int.MaxValue);
+        var (best, candidate, least) = (new byte[modules.Length], new byte[modules.Length], int.MaxValue);
         for (var mask = 0; mask < Masks; mask++)
         {
-            Apply(mask);
             DrawFormat(mask);
-            if (QrPenalty.Of(modules, Size) is var penalty && penalty < least)
+            Apply(Tiles[mask], candidate);
+            if (QrPenalty.Of(candidate, Size, least) is var penalty && penalty < least)
             {
-                (best, least) = (mask, penalty);
+                least = penalty;
+                (best, candidate) = (candidate, best);
             }
-
-            Apply(mask);
         }
 
-        Apply(best);
-        DrawFormat(best);
+        best.CopyTo(modules, 0);
     }
 
-    /// <summary>Twice is as before.</summary>
-    private void Apply(int mask)
+    private void Apply(byte[] tile, byte[] masked)
     {
         for (var y = 0; y < Size; y++)
         {
-            for (var x = 0; x < Size; x++)
+            var row = y * Size;
+            var tileRow = tile.AsSpan(y % TileSize * TileSize, TileSize);
+            for (var (x, tileX) = (0, 0); x < Size; x++, tileX = tileX == TileSize - 1 ? 0 : tileX + 1)
             {
-                var flips = mask switch
-                {
-                    0 => (x + y) % 2 == 0,
-                    1 => y % 2 == 0,
-                    2 => x % 3 == 0,
-                    3 => (x + y) % 3 == 0,
-                    4 => (x / 3 + y / 2) % 2 == 0,
-                    5 => x * y % 2 + x * y % 3 == 0,
-                    6 => (x * y % 2 + x * y % 3) % 2 == 0,
-                    _ => ((x + y) % 2 + x * y % 3) % 2 == 0,
-                };
-                if (flips && !isPattern[y * Size + x])
-                {
-                    modules[y * Size + x] ^= 1;
-                }
+                masked[row + x] = (byte)(modules[row + x] ^ (tileRow[tileX] & ~isPattern[row + x]));
             }
         }
+    }
+
+    private static byte[] MakeTile(int mask)
+    {
+        var tile = new byte[TileSize * TileSize];
+        for (var i = 0; i < tile.Length; i++)
+        {
+            var (x, y) = (i % TileSize, i / TileSize);
+            var flips = mask switch
+            {
+                0 => (x + y) % 2 == 0,
+                1 => y % 2 == 0,
+                2 => x % 3 == 0,
+                3 => (x + y) % 3 == 0,
+                4 => (x / 3 + y / 2) % 2 == 0,
+                5 => x * y % 2 + x * y % 3 == 0,
+                6 => (x * y % 2 + x * y % 3) % 2 == 0,
+                _ => ((x + y) % 2 + x * y % 3) % 2 == 0,
+            };
+            tile[i] = flips ? (byte)1 : (byte)0;
+        }
+
+        return tile;
     }
 }

@@ -10,26 +10,35 @@ internal static class QrPenalty
     private const int FinderBefore = 0b00001011101;
     private const int FinderAfter = 0b10111010000;
 
-    public static int Of(byte[] modules, int size)
+    /// <param name="enough">A code as bad as this is not wanted: counting ends there.</param>
+    public static int Of(byte[] modules, int size, int enough)
     {
         var (penalty, dark) = (0, 0);
-        for (var i = 0; i < size; i++)
+        for (var y = 0; y < size && penalty < enough; y++)
         {
-            penalty += Line(modules.AsSpan(i * size), size, 1) + Line(modules.AsSpan(i), size, size);
-        }
-
-        for (var y = 0; y < size; y++)
-        {
+            penalty += Line(modules.AsSpan(y * size), size, 1) + Line(modules.AsSpan(y), size, size);
             var row = modules.AsSpan(y * size, size);
-            var next = y + 1 < size ? modules.AsSpan((y + 1) * size, size) : default;
-            for (var x = 0; x < size; x++)
+            foreach (var module in row)
             {
-                dark += row[x];
-                penalty += x + 1 < size && !next.IsEmpty && row[x] == row[x + 1] && row[x] == next[x] && row[x] == next[x + 1] ? Blocks : 0;
+                dark += module;
+            }
+
+            if (y + 1 == size)
+            {
+                break;
+            }
+
+            var next = modules.AsSpan((y + 1) * size, size);
+            var before = row[0] + next[0];
+            for (var x = 1; x < size; x++)
+            {
+                var here = row[x] + next[x];
+                penalty += here == before && here != 1 ? Blocks : 0;
+                before = here;
             }
         }
 
-        return penalty + Math.Abs(dark * 20 - size * size * 10) / (size * size) * Balance;
+        return penalty >= enough ? penalty : penalty + Math.Abs(dark * 20 - size * size * 10) / (size * size) * Balance;
     }
 
     private static int Line(ReadOnlySpan<byte> line, int size, int step)
