@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SmkPortfolio.Pdf;
 
 /// <summary>An outline: y grows downwards, from the top left corner of the drawing. Immutable; each step gives a new path.</summary>
@@ -16,7 +18,7 @@ public sealed class VectorPath
     }
 
     /// <summary>Steps as numbers: the kind, then its coordinates.</summary>
-    internal IReadOnlyList<float> Steps => steps;
+    internal ReadOnlySpan<float> Steps => CollectionsMarshal.AsSpan(steps);
 
     public VectorPath MoveTo(float x, float y) => With(Step.Move, x, y);
 
@@ -40,12 +42,17 @@ public sealed class VectorPath
     }
 
     /// <summary>Many rectangles at once, as a QR code needs.</summary>
-    public static VectorPath OfRectangles(IEnumerable<(float X, float Y, float Width, float Height)> rectangles)
+    public static VectorPath OfRectangles(IReadOnlyCollection<(float X, float Y, float Width, float Height)> rectangles)
     {
         var path = new VectorPath();
+        path.steps.EnsureCapacity(5 * rectangles.Count);
         foreach (var (x, y, width, height) in rectangles)
         {
-            path.steps.AddRange([(float)Step.Rectangle, x, y, width, height]);
+            path.steps.Add((float)Step.Rectangle);
+            path.steps.Add(x);
+            path.steps.Add(y);
+            path.steps.Add(width);
+            path.steps.Add(height);
         }
 
         return path;

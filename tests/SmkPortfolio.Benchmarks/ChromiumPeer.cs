@@ -4,7 +4,6 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SmkPortfolio.Cv;
 
 namespace SmkPortfolio.Benchmarks;
 
@@ -48,7 +47,7 @@ internal sealed class ChromiumPeer : IAsyncDisposable
     }
 
     /// <summary>Content to PDF; gives its size.</summary>
-    public async Task<int> PrintAsync(CvContent content)
+    public async Task<int> PrintAsync(CvBenchmarkContent content)
     {
         await AskAsync("Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = CvBenchmarkHtml.Of(content) });
         var printed = await AskAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true });

@@ -1,4 +1,4 @@
-using QRCoder;
+using SmkPortfolio.Cv.Qr;
 using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
@@ -7,35 +7,34 @@ namespace SmkPortfolio.Cv.Formats;
 internal static class QrFigure
 {
     private const float Millimetre = 72 / 25.4f;
-    private const int QuietModules = 8;
+    private const int QuietZone = 4;
 
     /// <param name="millimetres">Side of the symbol itself; the quiet zone comes on top.</param>
     public static Drawing Draw(string content, float millimetres, string alternative)
     {
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        var modules = code.ModuleMatrix;
-        var bars = new List<(float, float, float, float)>(modules.Count * 8);
-        for (var y = 0; y < modules.Count; y++)
+        var code = QrCode.Encode(content);
+        var bars = new List<(float, float, float, float)>(code.Size * 8);
+        for (var y = 0; y < code.Size; y++)
         {
-            for (var x = 0; x < modules[y].Count; x++)
+            for (var x = 0; x < code.Size; x++)
             {
                 var start = x;
-                while (x < modules[y].Count && modules[y][x])
+                while (x < code.Size && code[x, y])
                 {
                     x++;
                 }
 
                 if (x > start)
                 {
-                    bars.Add((start, y, x - start, 1));
+                    bars.Add((QuietZone + start, QuietZone + y, x - start, 1));
                 }
             }
         }
 
-        var ground = new VectorPath().Rectangle(0, 0, modules.Count, modules.Count);
-        var side = millimetres * Millimetre * modules.Count / (modules.Count - QuietModules);
-        return new Drawing(side, side, modules.Count, modules.Count, new Shape(ground, Color.White), new Shape(VectorPath.OfRectangles(bars), Color.Black))
+        var side = code.Size + 2 * QuietZone;
+        var ground = new VectorPath().Rectangle(0, 0, side, side);
+        var points = millimetres * Millimetre * side / code.Size;
+        return new Drawing(points, points, side, side, new Shape(ground, Color.White), new Shape(VectorPath.OfRectangles(bars), Color.Black))
         {
             Alternative = alternative,
         };

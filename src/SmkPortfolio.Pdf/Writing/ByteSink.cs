@@ -55,6 +55,11 @@ internal sealed class ByteSink(int room = 1 << 14)
     /// <summary>At most three decimals, no zeros at the end.</summary>
     public ByteSink Number(float value)
     {
+        if (value is >= 0 and < 100 && value == (int)value)
+        {
+            return value < 10 ? Byte((byte)('0' + (int)value)) : Byte((byte)('0' + (int)value / 10)).Byte((byte)('0' + (int)value % 10));
+        }
+
         var thousandths = (int)MathF.Round(value * 1000);
         if (thousandths < 0)
         {

@@ -85,6 +85,7 @@ internal sealed class FileBuilder
             if (subset is not null)
             {
                 FontWriter.Write(objects, subset);
+                subset.Release();
             }
         }
 

@@ -8,6 +8,8 @@ internal static class FontWriter
     private const int MappingsPerBlock = 100;
     [ThreadStatic]
     private static ByteSink? font;
+    [ThreadStatic]
+    private static ByteSink? map;
 
     public static void Write(PdfObjects objects, GlyphSubset subset)
     {
@@ -67,7 +69,8 @@ internal static class FontWriter
 
     private static ReadOnlySpan<byte> ToUnicode(GlyphSubset subset, int shown)
     {
-        var sink = new ByteSink(room: 4096);
+        var sink = map ??= new ByteSink();
+        sink.Clear();
         sink.Raw("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         for (var from = 1; from < shown; from += MappingsPerBlock)
         {

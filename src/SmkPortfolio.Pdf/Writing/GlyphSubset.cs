@@ -9,7 +9,10 @@ namespace SmkPortfolio.Pdf.Writing;
 internal sealed class GlyphSubset(FontFile font, int objectId)
 {
     private const int NoCharacter = -1;
-    private readonly ushort[] firstNumber = new ushort[font.GlyphCount];
+    // A font of kanji has many more glyphs than a document uses: the table serves one document after the other.
+    [ThreadStatic]
+    private static Dictionary<FontFile, ushort[]>? spare;
+    private readonly ushort[] firstNumber = (spare ??= []).Remove(font, out var table) ? table : new ushort[font.GlyphCount];
     private readonly List<ushort> glyphs = [0];
     private readonly List<string?> texts = [null];
     private readonly List<int> characters = [NoCharacter];
@@ -60,6 +63,17 @@ internal sealed class GlyphSubset(FontFile font, int objectId)
         }
 
         return firstNumber[glyph];
+    }
+
+    /// <summary>Gives the table of numbers back, when all is written; nothing may be set any more.</summary>
+    public void Release()
+    {
+        foreach (var glyph in glyphs)
+        {
+            firstNumber[glyph] = 0;
+        }
+
+        (spare ??= [])[Font] = firstNumber;
     }
 
     private ushort Add(ushort glyph, string? text, int character)

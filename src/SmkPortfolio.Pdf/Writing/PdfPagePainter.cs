@@ -161,12 +161,13 @@ internal sealed class PdfPagePainter(DocumentParts parts, int pageIndex, float p
 
     private void WritePath(VectorPath path)
     {
-        for (var i = 0; i < path.Steps.Count;)
+        var steps = path.Steps;
+        for (var i = 0; i < steps.Length;)
         {
-            var step = (VectorPath.Step)path.Steps[i++];
+            var step = (VectorPath.Step)steps[i++];
             for (var n = VectorPath.CoordinatesOf(step); n > 0; n--)
             {
-                sink.Number(path.Steps[i++]).Blank();
+                sink.Number(steps[i++]).Blank();
             }
 
             sink.Raw(step switch

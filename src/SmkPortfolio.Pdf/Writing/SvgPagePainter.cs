@@ -154,10 +154,10 @@ internal sealed class SvgPagePainter(int pageIndex, float pageWidth, float pageH
 
     private void WritePath(VectorPath path)
     {
-        for (var i = 0; i < path.Steps.Count;)
+        for (var i = 0; i < path.Steps.Length;)
         {
             var step = (VectorPath.Step)path.Steps[i++];
-            var values = Enumerable.Range(i, VectorPath.CoordinatesOf(step)).Select(at => path.Steps[at]).ToArray();
+            var values = path.Steps.Slice(i, VectorPath.CoordinatesOf(step));
             i += values.Length;
             if (step == VectorPath.Step.Rectangle)
             {

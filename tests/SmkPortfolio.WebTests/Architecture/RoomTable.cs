@@ -10,7 +10,7 @@ internal static class RoomTable
         new("Domain", [], []),
         new("Credentials", [], ["BouncyCastle.*", "System.Security.Cryptography.Pkcs"]),
         new("Pdf", [], ["HarfBuzzSharp", "HarfBuzzSharp.*", "PdfPig", "UglyToad.*"]),
-        new("Cv", ["Pdf"], ["QRCoder", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.*"]),
+        new("Cv", ["Pdf"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.*"]),
         new("Data", ["Domain"],
         [
             "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*", "Npgsql", "Npgsql.*", "Azure.*",

@@ -14,7 +14,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Guardian;
 
 /// <summary>What is public of a guardian's children, and the consents, each given and withdrawn at once. 404 for anybody else's child.</summary>
-public sealed class Index(AppDb db, Actor actor, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<FormatWords> formats, IStringLocalizer<Index> texts) : PageModel
+public sealed class Index(AppDb db, Actor actor, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> formats, IStringLocalizer<Index> texts) : PageModel
 {
     public IReadOnlyList<Child> Children { get; private set; } = [];
 
@@ -56,7 +56,7 @@ public sealed class Index(AppDb db, Actor actor, IOutputCacheStore cache, IStrin
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
-    public string Format(CvDocument paper) => FormatWords.Name(paper.Format, formats);
+    public string Format(CvDocument paper) => PaperWords.Format(paper.Format, formats).Name;
 
     private async Task<IActionResult> OnChildAsync(Func<Child, ConsentPurpose, Change, Error?> verb, string action, string said, CancellationToken cancel)
     {
