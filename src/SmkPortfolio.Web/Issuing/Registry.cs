@@ -57,6 +57,7 @@ public sealed class Registry(AppDb db, KeyRing keys, AllSettings settings, TimeP
 
     private static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 
+    // Two of the same instant stand in the order they were made in, whatever order the database gives them back in.
     private static List<RegisterKey> Keys(IEnumerable<IssuerKey> keys) =>
-        [.. keys.OrderBy(k => k.From).Select(k => new RegisterKey(k.Multikey, At(k.From)) { RetiredAt = k.RetiredAt is { } r ? At(r) : null, CompromisedAt = k.CompromisedAt is { } c ? At(c) : null })];
+        [.. keys.OrderBy(k => k.From).ThenBy(k => k.Id).Select(k => new RegisterKey(k.Multikey, At(k.From)) { RetiredAt = k.RetiredAt is { } r ? At(r) : null, CompromisedAt = k.CompromisedAt is { } c ? At(c) : null })];
 }
