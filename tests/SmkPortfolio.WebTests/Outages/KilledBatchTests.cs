@@ -37,6 +37,7 @@ public sealed class KilledBatchTests
             // Dies somewhere in the part of the work that is this kill's own.
             var until = Math.Max(before.Done + 1, students * i / kills) + random.Next(Math.Max(1, students / kills / 2));
             var stand = await WaitAsync(home, batch, s => s.Done >= Math.Min(until, students - 1));
+            // No wait for something to happen: where within a chunk's work the kill falls is the thing tried, and no event marks it.
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(120)));
             await program.KillAsync();
             inside += stand.Done < students ? 1 : 0;
@@ -120,6 +121,7 @@ public sealed class KilledBatchTests
                 return stand;
             }
             Assert.True(since.Elapsed < TimeSpan.FromMinutes(3), $"{stand.Done} after three minutes");
+            // Another program does the work; its database is all that tells how far it is. The bound above ends this.
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
