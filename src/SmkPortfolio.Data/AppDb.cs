@@ -10,6 +10,7 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Audit;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Files;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Portfolios;
@@ -35,6 +36,10 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public DbSet<Portfolio> Portfolios => Set<Portfolio>();
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<Derivative> Derivatives => Set<Derivative>();
+    public DbSet<Resemblance> Resemblances => Set<Resemblance>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
     public DbSet<ReviewOpening> ReviewOpenings => Set<ReviewOpening>();
@@ -133,6 +138,18 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         UPDATE "LogEntries" SET "Sequence" = n."Place"
         FROM (SELECT "Id", {next} + ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS "Place" FROM "LogEntries" WHERE "Sequence" IS NULL) AS n
         WHERE n."Id" = "LogEntries"."Id"
+        """,
+        cancel);
+
+    /// <summary>
+    /// Writes down that a content of this school's store is used as evidence, at once: one row however many come with it at the same time. Work on it is due.
+    /// Called before the content is stored, it keeps whoever tidies up away from it for a while.
+    /// </summary>
+    public Task TouchFileAsync(Guid schoolId, EvidenceFile file, DateTime at, CancellationToken cancel) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "StoredFiles" ("SchoolId", "Sha256", "MediaType", "Size", "TouchedAt", "Scan", "Finding", "WorkDue", "Failures")
+        VALUES ({schoolId}, {file.Sha256}, {file.MediaType}, {file.Size}, {at}, {(int)ScanState.NotScanned}, '', {at}, 0)
+        ON CONFLICT ("SchoolId", "Sha256") DO UPDATE SET "TouchedAt" = excluded."TouchedAt"
         """,
         cancel);
 

@@ -60,6 +60,8 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
         builder.HasKey(e => new { e.SchoolId, e.Id });
         builder.HasIndex(e => new { e.SchoolId, e.Sha256 });
         builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.AlternativeText).HasMaxLength(Evidence.AlternativeTextMax);
+        builder.Property(e => e.ErasedWhy).HasMaxLength(Evidence.ReasonMax);
     }
 }
 

@@ -6,6 +6,10 @@ namespace SmkPortfolio.Domain.Entries;
 public sealed class Evidence : ISchoolOwned
 {
     public const int CaptionMax = 300;
+    public const int AlternativeTextMax = 500;
+
+    /// <summary>Characters of the reason why a file was erased.</summary>
+    public const int ReasonMax = 300;
 
     private Evidence()
     {
@@ -24,6 +28,10 @@ public sealed class Evidence : ISchoolOwned
     public string Sha256 { get; private set; } = "";
 
     public string Caption { get; private set; } = "";
+
+    /// <summary>What is to be seen, for those who do not see it; empty when nobody wrote it.</summary>
+    public string AlternativeText { get; private set; } = "";
+
     public int Position { get; private set; }
 
     /// <summary>Pixels; null for documents.</summary>
@@ -34,6 +42,11 @@ public sealed class Evidence : ISchoolOwned
 
     /// <summary>Taken off the entry; the row stays because a revision may pin it.</summary>
     public DateTime? RemovedAt { get; private set; }
+
+    /// <summary>The bytes were erased at somebody's wish; this row with its digest, the date and the reason stay.</summary>
+    public DateTime? ErasedAt { get; private set; }
+
+    public string ErasedWhy { get; private set; } = "";
 
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 
@@ -57,6 +70,12 @@ public sealed class Evidence : ISchoolOwned
 
     internal void Place(int position) => Position = position;
 
+    internal void Erase(DateTime at, string why)
+    {
+        RemovedAt ??= at;
+        (ErasedAt, ErasedWhy) = (at, why);
+    }
+
     internal Error? Describe(string caption)
     {
         var text = CleanText.Line(caption);
@@ -65,6 +84,17 @@ public sealed class Evidence : ISchoolOwned
             return Error.Invalid("too-long", "caption", CaptionMax);
         }
         Caption = text;
+        return null;
+    }
+
+    internal Error? SayWhatIsSeen(string alternativeText)
+    {
+        var text = CleanText.Line(alternativeText);
+        if (text.Length > AlternativeTextMax)
+        {
+            return Error.Invalid("too-long", "alternativeText", AlternativeTextMax);
+        }
+        AlternativeText = text;
         return null;
     }
 }
