@@ -9,18 +9,20 @@ namespace SmkPortfolio.Data;
 public static class EngineSetup
 {
     /// <summary>Evidence in a folder.</summary>
-    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) =>
-        services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(folder));
+    public static IBlobStore DiskEvidence(string folder) => new DiskBlobStore(folder);
 
     /// <summary>Evidence in Azure Blob Storage: by connection string, or by the service's address and a managed identity.</summary>
     /// <exception cref="FormatException">The connection string is not one.</exception>
-    public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container)
-    {
-        var store = connectionString.Length > 0
-            ? AzureBlobStore.Connect(connectionString, container)
-            : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container);
-        return services.AddSingleton<IBlobStore>(store);
-    }
+    public static IBlobStore AzureEvidence(string connectionString, string serviceUrl, string container) => connectionString.Length > 0
+        ? AzureBlobStore.Connect(connectionString, container)
+        : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container);
+
+    /// <inheritdoc cref="DiskEvidence"/>
+    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) => services.AddSingleton(_ => DiskEvidence(folder));
+
+    /// <inheritdoc cref="AzureEvidence"/>
+    public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container) =>
+        services.AddSingleton(AzureEvidence(connectionString, serviceUrl, container));
 
     /// <summary>Accounts in <see cref="AppDb"/>.</summary>
     public static IdentityBuilder AddAccountStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Identity;
 using Azure.Storage;
@@ -36,7 +37,7 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
     public static AzureBlobStore ConnectByIdentity(Uri serviceUrl, string containerName) =>
         new(new BlobServiceClient(serviceUrl, new DefaultAzureCredential()).GetBlobContainerClient(containerName));
 
-    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, Func<StoredBlob, Task>? named, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (!content.CanSeek)
@@ -44,16 +45,16 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
             await using var spooled = TemporaryFile.Create(folder: null);
             var stored = await HashingCopy.RunAsync(content, spooled, maxBytes, ct);
             spooled.Position = 0;
-            await UploadAsync(schoolId, stored, spooled, ct);
+            await UploadAsync(schoolId, stored, spooled, named, ct);
             return stored;
         }
 
         // The name is the hash, so the content is read twice: once to name it, once to send it.
         var start = content.Position;
-        var named = await HashingCopy.RunAsync(content, null, maxBytes, ct);
+        var blob = await HashingCopy.RunAsync(content, null, maxBytes, ct);
         content.Position = start;
-        await UploadAsync(schoolId, named, content, ct);
-        return named;
+        await UploadAsync(schoolId, blob, content, named, ct);
+        return blob;
     }
 
     public async Task<Stream?> OpenReadAsync(Guid schoolId, string sha256Hex, CancellationToken ct)
@@ -84,6 +85,19 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         }
     }
 
+    public async IAsyncEnumerable<BlobListing> ListAsync(Guid? schoolId, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await EnsureContainerAsync(ct);
+        var options = new GetBlobsOptions { Prefix = schoolId is { } school ? BlobAddress.Folder(school) + "/" : null, States = BlobStates.Uncommitted };
+        await foreach (var blob in container.GetBlobsAsync(options, ct))
+        {
+            var (size, at) = (blob.Properties.ContentLength ?? 0, blob.Properties.LastModified?.UtcDateTime ?? DateTime.MinValue);
+            yield return BlobAddress.Read(blob.Name) is { } address ? new BlobListing(address.SchoolId, address.Sha256Hex, size, at) : new BlobListing(null, blob.Name, size, at);
+        }
+    }
+
+    public async Task DeleteStrayAsync(string name, CancellationToken ct) => await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct);
+
     /// <summary>Blocks that were never committed are dropped by the service itself after a week.</summary>
     public Task<int> SweepAsync(DateTime before, CancellationToken ct) => Task.FromResult(0);
 
@@ -109,9 +123,13 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         }
     }
 
-    private async Task UploadAsync(Guid schoolId, StoredBlob stored, Stream content, CancellationToken ct)
+    private async Task UploadAsync(Guid schoolId, StoredBlob stored, Stream content, Func<StoredBlob, Task>? named, CancellationToken ct)
     {
         await EnsureContainerAsync(ct);
+        if (named is not null)
+        {
+            await named(stored);
+        }
         var blob = BlobOf(schoolId, stored.Sha256Hex);
         if (await blob.ExistsAsync(ct))
         {

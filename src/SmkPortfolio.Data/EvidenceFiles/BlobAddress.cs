@@ -11,6 +11,12 @@ internal static class BlobAddress
 
     public static string For(Guid schoolId, string sha256Hex) => $"{Folder(schoolId)}/{Checked(sha256Hex)}";
 
+    /// <summary>The school and hash that a name spells; null when it is no such name.</summary>
+    public static (Guid SchoolId, string Sha256Hex)? Read(string name) =>
+        name.Length == 101 && name[36] == '/' && Guid.TryParseExact(name[..36], "D", out var school) && name.AsSpan(37) is var hash && !hash.ContainsAnyExcept(HexDigits)
+            ? (school, hash.ToString())
+            : null;
+
     /// <summary>Hashes come from our own rows; anything else here would be a way out of the folder.</summary>
     public static string Checked(string sha256Hex)
     {

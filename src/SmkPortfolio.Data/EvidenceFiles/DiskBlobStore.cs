@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>Evidence in a folder of this machine: <c>root/{schoolId}/{sha256}</c>.</summary>
@@ -9,7 +11,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
     private readonly string _root = Path.GetFullPath(root);
     private volatile bool _known;
 
-    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, Func<StoredBlob, Task>? named, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(content);
         // The same file system as the target, so that the last step is a rename.
@@ -22,6 +24,10 @@ public sealed class DiskBlobStore(string root) : IBlobStore
                 stored = await HashingCopy.RunAsync(content, file, maxBytes, ct);
                 // What is stored is pinned by signed papers: it must outlive a power cut right after the answer.
                 file.Flush(flushToDisk: true);
+            }
+            if (named is not null)
+            {
+                await named(stored);
             }
             var target = PathOf(schoolId, stored.Sha256Hex);
             if (!IsComplete(target, stored.Size))
@@ -64,6 +70,36 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         }
         File.Delete(path);
         return Task.FromResult(true);
+    }
+
+    public async IAsyncEnumerable<BlobListing> ListAsync(Guid? schoolId, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        var from = schoolId is { } school ? Path.Combine(_root, BlobAddress.Folder(school)) : _root;
+        if (!Directory.Exists(from))
+        {
+            RequireRoot();
+            yield break;
+        }
+        foreach (var file in new DirectoryInfo(from).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            ct.ThrowIfCancellationRequested();
+            var name = Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            yield return BlobAddress.Read(name) is { } address
+                ? new BlobListing(address.SchoolId, address.Sha256Hex, file.Length, file.LastWriteTimeUtc)
+                : new BlobListing(null, name, file.Length, file.LastWriteTimeUtc);
+        }
+    }
+
+    public Task DeleteStrayAsync(string name, CancellationToken ct)
+    {
+        var path = Path.GetFullPath(name, _root);
+        if (!path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("It lies outside the store.", nameof(name));
+        }
+        File.Delete(path);
+        return Task.CompletedTask;
     }
 
     public Task<int> SweepAsync(DateTime before, CancellationToken ct)

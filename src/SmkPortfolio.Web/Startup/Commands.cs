@@ -1,3 +1,5 @@
+using SmkPortfolio.Web.Keeping;
+
 namespace SmkPortfolio.Web.Startup;
 
 /// <summary>What the program does: serve, or one of the commands that run in the same host and settings.</summary>
@@ -6,9 +8,10 @@ public static class Commands
     public const string Samples = "samples";
     public const string Keys = "keys";
     public const string Schools = "schools";
+    public const string Evidence = "evidence";
 
     /// <summary>Words that begin a command; what stands before them are settings.</summary>
-    public static readonly IReadOnlyList<string> Names = [Samples, Keys, Schools];
+    public static readonly IReadOnlyList<string> Names = [Samples, Keys, Schools, Evidence];
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -26,6 +29,8 @@ public static class Commands
                 return await RunAsync<KeyCommands>(app, args[(at + 1)..], KeyCommands.IsMisspelt, KeyCommands.Usage, (commands, words) => commands.RunAsync(words, CancellationToken.None));
             case Schools:
                 return await RunAsync<SchoolCommands>(app, args[(at + 1)..], words => SchoolCommands.Read(words) is null, SchoolCommands.Usage, (commands, words) => commands.RunAsync(words, CancellationToken.None));
+            case Evidence:
+                return await RunAsync<EvidenceCommands>(app, args[(at + 1)..], EvidenceCommands.IsMisspelt, EvidenceCommands.Usage, (commands, words) => commands.RunAsync(words, CancellationToken.None));
         }
         if (args.Length != at + 2)
         {

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Startup;
 
-/// <summary>Once an hour: what lay in the bin for its days is removed with its files, unless something endorsed or handed in rests on it; and what uploads left behind.</summary>
+/// <summary>
+/// Once an hour: what lay in the bin for its days is removed with its files, unless something endorsed or handed in rests on it; and what uploads left
+/// behind. Once a day: files that nothing needs any more.
+/// </summary>
 public sealed class Housekeeping(IServiceProvider services, Preparation preparation, LimitsSettings limits, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     // No upload takes that long.
@@ -13,6 +17,7 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateTime? tidied = null;
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1));
         do
         {
@@ -24,9 +29,15 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
             {
                 await using var scope = services.CreateAsyncScope();
                 var blobs = scope.ServiceProvider.GetRequiredService<IBlobStore>();
+                var tidying = scope.ServiceProvider.GetRequiredService<StoreTidying>();
                 var now = clock.GetUtcNow().UtcDateTime;
-                var removed = await EmptyBinAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), blobs, limits.BinDays, now, stoppingToken);
+                var removed = await EmptyBinAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), tidying, limits.BinDays, now, stoppingToken);
                 var swept = await blobs.SweepAsync(now - LeftBehind, stoppingToken);
+                if (tidied is null || now - tidied >= StoreTidying.Grace)
+                {
+                    log.LogInformation("{Removed} files that nothing needs removed", await tidying.TidyAsync(limits.BinDays, now, stoppingToken));
+                    tidied = now;
+                }
                 log.LogInformation("Bin emptied: {Removed} entries; {Swept} unfinished files swept", removed, swept);
             }
             catch (Exception e) when (Faults.IsStorage(e))
@@ -38,7 +49,7 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
     }
 
     /// <summary>Removes entries whose days in the bin are over; those with a revision stay for their history and what was signed on them.</summary>
-    public static async Task<int> EmptyBinAsync(AppDb db, IBlobStore blobs, int days, DateTime now, CancellationToken cancel)
+    public static async Task<int> EmptyBinAsync(AppDb db, StoreTidying tidying, int days, DateTime now, CancellationToken cancel)
     {
         db.Scope.SeeAllSchools();
         var until = now.AddDays(-days);
@@ -51,17 +62,8 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
         // After the rows: a file without a row is only waste, a row without its file is a loss.
         foreach (var (schoolId, sha256) in files.Select(f => (f.SchoolId, f.Sha256)).Distinct())
         {
-            if (!await IsShownAsync(db, schoolId, sha256, cancel))
-            {
-                await blobs.DeleteAsync(schoolId, sha256, cancel);
-            }
+            await tidying.RemoveAsync(schoolId, sha256, now - StoreTidying.Grace, cancel);
         }
         return over.Count;
     }
-
-    /// <summary>The same content is stored once for a whole school: other work, a portrait or a paper may still need it.</summary>
-    private static async Task<bool> IsShownAsync(AppDb db, Guid schoolId, string sha256, CancellationToken cancel) =>
-        await db.Evidence.AnyAsync(f => f.SchoolId == schoolId && f.Sha256 == sha256, cancel)
-        || await db.Portfolios.AnyAsync(p => p.SchoolId == schoolId && p.PhotoSha256 == sha256, cancel)
-        || await db.CvDocuments.AnyAsync(c => c.SchoolId == schoolId && c.PdfSha256 == sha256, cancel);
 }

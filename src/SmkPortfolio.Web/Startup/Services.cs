@@ -11,6 +11,7 @@ using SmkPortfolio.Web.Forms;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.Web.Issuing.Log;
+using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Settings;
 
@@ -62,7 +63,7 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<PaperPreviews>().AddSingleton<PreviewMemory>().AddScoped<Papers>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<EvidenceCommands>().AddScoped<StoreCheck>().AddScoped<StoreTidying>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<PaperPreviews>().AddSingleton<PreviewMemory>().AddScoped<Papers>();
         services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>().AddSingleton<TimestampAuthority>();
         AddSeals(services, settings.Keys);
         services.AddSingleton<Preparation>();

@@ -50,6 +50,36 @@ public sealed class BlobStoreTests
     }
 
     [Theory, MemberData(nameof(Stores))]
+    public async Task The_name_is_told_before_anybody_looks_whether_the_file_is_there(string name)
+    {
+        await using var stores = BlobStores.Open(name);
+        List<(StoredBlob Blob, bool WasThere)> told = [];
+
+        for (var i = 0; i < 2; i++)
+        {
+            await stores.Store.PutAsync(School, new MemoryStream([1, 2, 3]), 3, async blob => told.Add((blob, await stores.Store.ExistsAsync(School, blob.Sha256Hex, Ct))), Ct);
+        }
+
+        Assert.Equal([false, true], told.Select(t => t.WasThere));
+        Assert.All(told, t => Assert.Equal(3, t.Blob.Size));
+    }
+
+    [Theory, MemberData(nameof(Stores))]
+    public async Task The_list_names_each_schools_files_and_what_is_no_stored_file(string name)
+    {
+        await using var stores = BlobStores.Open(name);
+        var mine = await stores.Store.PutAsync(School, new MemoryStream([1, 2, 3]), 3, Ct);
+        var theirs = await stores.Store.PutAsync(OtherSchool, new MemoryStream([1, 2, 3, 4]), 4, Ct);
+
+        var all = await ListAsync(stores.Store, null);
+
+        Assert.Equal([(School, mine.Sha256Hex, 3L), (OtherSchool, theirs.Sha256Hex, 4L)], all.Select(b => (b.SchoolId!.Value, b.Name, b.Size)).Order());
+        Assert.All(all, b => Assert.InRange(b.WrittenAt, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow.AddMinutes(5)));
+        Assert.Equal([theirs.Sha256Hex], (await ListAsync(stores.Store, OtherSchool)).Select(b => b.Name));
+        Assert.Empty(await ListAsync(stores.Store, Guid.NewGuid()));
+    }
+
+    [Theory, MemberData(nameof(Stores))]
     public async Task A_file_above_the_limit_is_refused_and_leaves_nothing(string name)
     {
         await using var stores = BlobStores.Open(name);
@@ -214,6 +244,16 @@ public sealed class BlobStoreTests
         {
             Directory.Delete(root, recursive: true);
         }
+    }
+
+    private static async Task<List<BlobListing>> ListAsync(IBlobStore store, Guid? school)
+    {
+        var all = new List<BlobListing>();
+        await foreach (var blob in store.ListAsync(school, Ct))
+        {
+            all.Add(blob);
+        }
+        return all;
     }
 
     private static async Task<byte[]> ReadAsync(IBlobStore store, Guid school, string sha256Hex)

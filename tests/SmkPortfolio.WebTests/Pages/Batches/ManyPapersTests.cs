@@ -130,7 +130,7 @@ public sealed class ManyPapersTests(PageSites sites)
     {
         private int written;
 
-        public Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, CancellationToken ct) =>
+        public Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, Func<StoredBlob, Task>? named, CancellationToken ct) =>
             Interlocked.Increment(ref written) == 1 ? Task.FromResult(new StoredBlob(new string('a', 64), 1)) : throw new IOException("There is not enough space on the disk.");
 
         public Task<Stream?> OpenReadAsync(Guid schoolId, string sha256Hex, CancellationToken ct) => Task.FromResult<Stream?>(null);
@@ -138,6 +138,10 @@ public sealed class ManyPapersTests(PageSites sites)
         public Task<bool> ExistsAsync(Guid schoolId, string sha256Hex, CancellationToken ct) => Task.FromResult(false);
 
         public Task<bool> DeleteAsync(Guid schoolId, string sha256Hex, CancellationToken ct) => Task.FromResult(false);
+
+        public IAsyncEnumerable<BlobListing> ListAsync(Guid? schoolId, CancellationToken ct) => AsyncEnumerable.Empty<BlobListing>();
+
+        public Task DeleteStrayAsync(string name, CancellationToken ct) => Task.CompletedTask;
 
         public Task<int> SweepAsync(DateTime before, CancellationToken ct) => Task.FromResult(0);
 

@@ -4,6 +4,7 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
@@ -106,7 +107,7 @@ public sealed class BinTests(PageSites sites)
     {
         await using var scope = app.NewScope();
         return await Housekeeping.EmptyBinAsync(
-            scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<IBlobStore>(), Days, app.Clock.GetUtcNow().UtcDateTime + later, TestContext.Current.CancellationToken);
+            scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<StoreTidying>(), Days, app.Clock.GetUtcNow().UtcDateTime + later, TestContext.Current.CancellationToken);
     }
 
     private static async Task<Guid> WithFilesAsync(TestSchool school, TestPerson student, params byte[][] files)

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Web.Keeping;
+using SmkPortfolio.WebTests.Hosting;
+
+namespace SmkPortfolio.WebTests.Keeping;
+
+public sealed class StoreTidyingTests
+{
+    private const int Days = 30;
+
+    private static readonly byte[] Shown = KeptSchool.Bytes(1);
+    private static readonly byte[] Idle = KeptSchool.Bytes(2);
+    private static readonly byte[] Smaller = KeptSchool.Bytes(3, 400);
+
+    [Theory, Engines]
+    public async Task What_nothing_needs_goes_after_a_day_with_all_that_was_made_from_it(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        await school.EntryAsync(Shown);
+        var entry = await school.EntryAsync(Idle);
+        await school.DerivativeAsync(Idle, Smaller);
+        await school.InAsync(async (db, _) =>
+        {
+            db.Resemblances.Add(Resemblance.Of(school.Id, KeptSchool.Hash(Shown), KeptSchool.Hash(Idle), 3, school.Now));
+            db.Evidence.RemoveRange(await db.Evidence.Where(f => f.EntryId == entry).ToListAsync());
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(0, await TidyAsync(school, TimeSpan.FromHours(23)));
+        Assert.True(await school.ExistsAsync(Idle));
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.FromHours(25)));
+
+        Assert.Equal((false, false, true), (await school.ExistsAsync(Idle), await school.ExistsAsync(Smaller), await school.ExistsAsync(Shown)));
+        await school.InAsync(async (db, _) =>
+        {
+            Assert.Equal(KeptSchool.Hash(Shown), (await db.StoredFiles.SingleAsync()).Sha256);
+            Assert.Equal(0, await db.Derivatives.CountAsync() + await db.Resemblances.CountAsync());
+        });
+    }
+
+    [Theory, Engines]
+    public async Task What_came_again_in_the_last_day_stays(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        var entry = await school.EntryAsync(Idle);
+        await school.InAsync(async (db, _) =>
+        {
+            db.Evidence.RemoveRange(await db.Evidence.Where(f => f.EntryId == entry).ToListAsync());
+            await db.SaveChangesAsync();
+            await db.TouchFileAsync(school.Id, new Domain.Entries.EvidenceFile("lain.jpg", "image/jpeg", Idle.Length, KeptSchool.Hash(Idle), 4, 3), school.Now.AddHours(20), CancellationToken.None);
+        });
+
+        Assert.Equal(0, await TidyAsync(school, TimeSpan.FromHours(25)));
+        Assert.True(await school.ExistsAsync(Idle));
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.FromHours(45)));
+    }
+
+    [Theory, Engines]
+    public async Task A_file_taken_off_stays_for_its_days_and_as_long_as_a_revision_names_it(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        var free = await school.EntryAsync(Idle);
+        var pinned = await school.EntryAsync(Shown);
+        await school.InAsync(async (db, _) =>
+        {
+            var handedIn = await db.Entries.SingleAsync(e => e.Id == pinned);
+            var (revision, errors) = handedIn.Submit(Guid.CreateVersion7(), new byte[16], school.By);
+            Assert.Empty(errors);
+            db.Revisions.Add(revision!);
+            Assert.Null(handedIn.TakeBack(school.By));
+            Assert.Null(handedIn.RemoveEvidence(handedIn.Evidence[0].Id, school.By));
+            var draft = await db.Entries.SingleAsync(e => e.Id == free);
+            Assert.Null(draft.RemoveEvidence(draft.Evidence[0].Id, school.By));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(0, await TidyAsync(school, TimeSpan.FromDays(Days - 1)));
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.FromDays(Days + 1)));
+        Assert.Equal((false, true), (await school.ExistsAsync(Idle), await school.ExistsAsync(Shown)));
+    }
+
+    [Theory, Engines]
+    public async Task An_erased_file_needs_nothing_even_when_a_revision_names_it(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        var entry = await school.EntryAsync(Idle);
+        await school.InAsync(async (db, services) =>
+        {
+            var handedIn = await db.Entries.SingleAsync(e => e.Id == entry);
+            db.Revisions.Add(handedIn.Submit(Guid.CreateVersion7(), new byte[16], school.By).Revision!);
+            Assert.Null(handedIn.EraseEvidence(handedIn.Evidence[0].Id, school.By with { Why = "Wajah orang lain" }));
+            await db.SaveChangesAsync();
+            Assert.True(await services.GetRequiredService<StoreTidying>().RemoveAsync(school.Id, KeptSchool.Hash(Idle), DateTime.MaxValue, CancellationToken.None));
+        });
+
+        Assert.False(await school.ExistsAsync(Idle));
+        await school.InAsync(async (db, _) => Assert.Equal("Wajah orang lain", (await db.Evidence.SingleAsync()).ErasedWhy));
+    }
+
+    private static async Task<int> TidyAsync(KeptSchool school, TimeSpan later)
+    {
+        var removed = 0;
+        await school.InAsync(async (_, services) => removed = await services.GetRequiredService<StoreTidying>().TidyAsync(Days, school.Now + later, TestContext.Current.CancellationToken));
+        return removed;
+    }
+}
