@@ -58,6 +58,10 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         }
     }
 
+    public Uri? ReadOrigin => null;
+
+    public Task<Uri?> ReadAddressAsync(Guid schoolId, string sha256Hex, string mediaType, string disposition, TimeSpan validFor, CancellationToken ct) => Task.FromResult<Uri?>(null);
+
     public Task<bool> ExistsAsync(Guid schoolId, string sha256Hex, CancellationToken ct) =>
         Task.FromResult(File.Exists(PathOf(schoolId, sha256Hex)));
 

@@ -34,6 +34,15 @@ public interface IBlobStore
     /// <summary>Opens a file for reading as a seekable stream (range requests need that), or null when there is none.</summary>
     Task<Stream?> OpenReadAsync(Guid schoolId, string sha256Hex, CancellationToken ct);
 
+    /// <summary>From where such addresses are: pages must let pictures come from there. Null when the store has none.</summary>
+    Uri? ReadOrigin { get; }
+
+    /// <summary>
+    /// An address at which a browser may fetch this one file itself for a short time, under this type and disposition; null when the store has no
+    /// such addresses. Whether the file is there is not asked.
+    /// </summary>
+    Task<Uri?> ReadAddressAsync(Guid schoolId, string sha256Hex, string mediaType, string disposition, TimeSpan validFor, CancellationToken ct);
+
     Task<bool> ExistsAsync(Guid schoolId, string sha256Hex, CancellationToken ct);
 
     /// <summary>Deletes a file; false when there was none. The caller knows whether anything still refers to it.</summary>

@@ -42,6 +42,9 @@ public sealed record EvidenceSettings
     public string ConnectionString { get; init; } = "";
     public string ServiceUrl { get; init; } = "";
     public string Container { get; init; } = "evidence";
+
+    /// <summary>How long an address lives to which readers are sent for a file in Azure; 0 sends the file through this program.</summary>
+    public int RedirectSeconds { get; init; }
 }
 
 public sealed record KeysSettings

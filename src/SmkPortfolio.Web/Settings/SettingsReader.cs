@@ -44,6 +44,7 @@ public static partial class SettingsReader
         Refuse(all.Evidence.Provider == "azure" && all.Evidence.ConnectionString.Length == 0 && all.Evidence.ServiceUrl.Length == 0, "Evidence:ConnectionString or Evidence:ServiceUrl is needed when Evidence:Provider is azure.");
         Refuse(all.Evidence.Provider == "azure" && all.Evidence.ServiceUrl.Length > 0 && !(Uri.TryCreate(all.Evidence.ServiceUrl, UriKind.Absolute, out var service) && service.Scheme is "http" or "https"), $"Evidence:ServiceUrl must be an address such as https://NAME.blob.core.windows.net; it is '{all.Evidence.ServiceUrl}'.");
         Refuse(all.Evidence.Provider == "azure" && !ContainerName().IsMatch(all.Evidence.Container), $"Evidence:Container must be 3 to 63 lower-case letters, digits and single hyphens; it is '{all.Evidence.Container}'.");
+        Refuse(all.Evidence.RedirectSeconds is < 0 or > 3600, "Evidence:RedirectSeconds must be from 0 to 3600; 0 turns it off.");
         foreach (var former in all.Site.FormerUrls)
         {
             Origin("Site:FormerUrls", former, development);

@@ -48,6 +48,8 @@ internal static class DoorTable
 
         // Files and signed records
         Student("GET /evidence/{id:guid}", s => $"/evidence/{s.Work.PictureId}"),
+        Student("GET /evidence/{id:guid}/erase", s => $"/evidence/{s.Work.PictureId}/erase"),
+        Student("POST /evidence/{id:guid}/erase", s => $"/evidence/{s.Work.PictureId}/erase", _ => [("Input.Reason", "Direbut")]),
         Student("GET /portfolio/photo/{personId:guid}", s => $"/portfolio/photo/{s.Work.StudentId}"),
         Student("GET /revisions/{id:guid}", s => $"/revisions/{s.Work.RevisionId}"),
         Student("GET /schools/{npsn}/credentials/{id:guid}", s => $"/schools/{s.Work.Npsn}/credentials/{s.Badge.PublicId}"),

@@ -5,6 +5,7 @@ using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.Files;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Portfolios;
@@ -40,6 +41,7 @@ internal sealed class WalledSchool
     public Guid SealId { get; private set; }
     public Guid ClassId { get; private set; }
     public Guid BatchId { get; } = Guid.CreateVersion7();
+    public Guid UploadId { get; } = Guid.CreateVersion7();
 
     /// <summary>The class in whose name the batch keeps the paper.</summary>
     public const string BatchClass = "XII LAS 1";
@@ -102,6 +104,18 @@ internal sealed class WalledSchool
         return paper!;
     }
 
+    /// <summary>What the store knows of the picture, and a file that is on its way.</summary>
+    private async Task FileAsync(AppDb db)
+    {
+        var picture = await db.Evidence.SingleAsync(f => f.SchoolId == Work.SchoolId && f.Id == Work.PictureId);
+        var (now, entry) = (Work.By(Work.StudentId).At, (await db.Entries.FindAsync(Work.SchoolId, Work.EntryId))!);
+        await db.TouchFileAsync(Work.SchoolId, new EvidenceFile(picture.FileName, picture.MediaType, picture.Size, picture.Sha256, 4, 3), now, CancellationToken.None);
+        db.AddRange(
+            Derivative.Of(Work.SchoolId, picture.Sha256, "320.webp", new string('a', 64), 1, 4, 3),
+            Resemblance.Of(Work.SchoolId, picture.Sha256, new string('b', 64), 1, now),
+            Domain.Files.Upload.Begin(UploadId, entry, "separuh.jpg", "", 100, now, TimeSpan.FromDays(1)));
+    }
+
     private async Task FillAsync(AppDb db, IServiceProvider services)
     {
         ClassId = await db.ClassGroups.Where(g => g.SchoolId == Work.SchoolId).Select(g => g.Id).SingleAsync();
@@ -124,6 +138,7 @@ internal sealed class WalledSchool
         var item = PaperBatchItem.Of(Work.SchoolId, BatchId, 1, Work.StudentId, BatchClass);
         item.Done(Paper.Id);
         db.AddRange(batch, item);
+        await FileAsync(db);
         var link = await db.ShareLinks.SingleAsync(l => l.SchoolId == Work.SchoolId);
         LinkId = link.Id;
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));

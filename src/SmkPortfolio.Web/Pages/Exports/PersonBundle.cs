@@ -119,7 +119,7 @@ public sealed class PersonBundle(
     }
 
     /// <summary>What stands on the work now, and what a revision has pinned.</summary>
-    private IQueryable<Evidence> Files(Guid personId) => db.Evidence.Where(f => db.Entries.Any(e => e.Id == f.EntryId && e.PersonId == personId && e.BinnedAt == null && (f.RemovedAt == null || e.LastRevisionNumber > 0)));
+    private IQueryable<Evidence> Files(Guid personId) => db.Evidence.Where(f => f.ErasedAt == null && db.Entries.Any(e => e.Id == f.EntryId && e.PersonId == personId && e.BinnedAt == null && (f.RemovedAt == null || e.LastRevisionNumber > 0)));
 
     private async Task<Stream> OpenAsync(Guid schoolId, string sha256, CancellationToken cancel) =>
         await blobs.OpenReadAsync(schoolId, sha256, cancel) ?? throw new IOException($"The file {sha256} is not in the store.");

@@ -139,6 +139,10 @@ public sealed class ManyPapersTests(PageSites sites)
 
         public Task<bool> DeleteAsync(Guid schoolId, string sha256Hex, CancellationToken ct) => Task.FromResult(false);
 
+        public Uri? ReadOrigin => null;
+
+        public Task<Uri?> ReadAddressAsync(Guid schoolId, string sha256Hex, string mediaType, string disposition, TimeSpan validFor, CancellationToken ct) => Task.FromResult<Uri?>(null);
+
         public IAsyncEnumerable<BlobListing> ListAsync(Guid? schoolId, CancellationToken ct) => AsyncEnumerable.Empty<BlobListing>();
 
         public Task DeleteStrayAsync(string name, CancellationToken ct) => Task.CompletedTask;
