@@ -93,6 +93,7 @@ public sealed class ErrorWords
         ["empty"] = "The file is empty.",
         ["broken"] = "The file is broken or was not sent completely.",
         ["too-many-pixels"] = "The picture has more than 100 million pixels.",
+        ["picture-too-heavy"] = "This picture takes too much memory to be opened. Save it smaller, as an ordinary JPEG, and send that.",
         ["encrypted-pdf"] = "The PDF is locked with a password.",
         ["active-pdf"] = "The PDF contains scripts or programs.",
         ["polyglot"] = "The file is two kinds of file at once.",

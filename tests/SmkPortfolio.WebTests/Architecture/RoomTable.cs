@@ -22,7 +22,7 @@ internal static class RoomTable
         new("Web", ["Domain", "Credentials", "Pdf", "Cv", "Data", "Verifier"],
         [
             "Microsoft.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.Net.Http.*", "AutoMapper", "AutoMapper.*",
-            "MailKit", "MimeKit", "MiniExcel", "Quartz", "Quartz.*", "Microsoft.OpenApi", "Microsoft.OpenApi.*",
+            "MailKit", "MimeKit", "MiniExcel", "SkiaSharp", "SkiaSharp.*", "Quartz", "Quartz.*", "Microsoft.OpenApi", "Microsoft.OpenApi.*",
             "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.*", "Microsoft.Extensions.*",
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.Identity", "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.DataProtection.*",
         ],

@@ -1,4 +1,5 @@
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Pictures;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
@@ -42,6 +43,7 @@ public sealed class EvidenceReceiverTests
     private static async Task<Received> ReceiveAsync(IBlobStore store, long most)
     {
         using var upload = new MemoryStream(Turned);
-        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }).EvidenceAsync(Guid.CreateVersion7(), "miring.jpg", upload, TestContext.Current.CancellationToken);
+        using var pictures = new PictureCodec(1);
+        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }, pictures).EvidenceAsync(Guid.CreateVersion7(), "miring.jpg", upload, TestContext.Current.CancellationToken);
     }
 }

@@ -57,8 +57,10 @@ public sealed class PortraitTests(PageSites sites)
         var page = await browser.SubmitAsync(saved, Form, [], [new Upload("photo", name, "image/jpeg", content())]);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains(said, page.FieldErrors()["photo"].Single(), StringComparison.Ordinal);
-        Assert.Equal("image/png", await school.FromDbAsync(db => db.Portfolios.Where(p => p.PersonId == student.Id).Select(p => p.PhotoMediaType).SingleAsync()));
+        var sentence = page.FieldErrors()["photo"].Single();
+        Assert.Contains(name, sentence, StringComparison.Ordinal);
+        Assert.Contains(said, sentence, StringComparison.Ordinal);
+        Assert.Equal("image/jpeg", await school.FromDbAsync(db => db.Portfolios.Where(p => p.PersonId == student.Id).Select(p => p.PhotoMediaType).SingleAsync()));
     }
 
     [Theory, Engines]
