@@ -40,6 +40,29 @@ public sealed class EvidenceReceiverTests
         Assert.Equal((null, Turned.Length + 4L), (received.Refusal, received.File?.Size));
     }
 
+    [Fact]
+    public async Task A_file_that_lies_on_disk_already_is_kept_and_closed()
+    {
+        await using var stores = BlobStores.Open("disk");
+        var school = Guid.CreateVersion7();
+        var path = ExifTool.TemporaryPath("part");
+        try
+        {
+            await File.WriteAllBytesAsync(path, IsoFiles.Clip(told: true), TestContext.Current.CancellationToken);
+            var spooled = File.OpenRead(path);
+
+            var received = await new EvidenceReceiver(stores.Store, new LimitsSettings()).SpooledAsync(school, EntryKind.Project, "klip.mp4.exe", spooled, TestContext.Current.CancellationToken);
+
+            Assert.Equal(("klip.mp4", "video/mp4", 64, NameChange.Ending), (received.File!.FileName, received.File.MediaType, received.File.Width!.Value, received.Renamed));
+            Assert.False(spooled.CanRead);
+            Assert.True(await stores.Store.ExistsAsync(school, received.File.Sha256, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static async Task<Received> ReceiveAsync(IBlobStore store, long most)
     {
         using var upload = new MemoryStream(Turned);

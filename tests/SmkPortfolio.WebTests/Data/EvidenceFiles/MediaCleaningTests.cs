@@ -147,6 +147,26 @@ public sealed class MediaCleaningTests
         Assert.Equal(bare, (await Fixtures.Clean(bare)).Bytes);
     }
 
+    [Theory]
+    [InlineData("mp4")]
+    [InlineData("mov")]
+    public async Task What_somebody_elses_program_wrote_into_a_clip_is_gone(string name)
+    {
+        var told = ExifTool.Write(Kinds[name].Make(false), name, "-UserData:GPSCoordinates=-6.2, 106.8, 10", "-Keys:GPSCoordinates=-6.2, 106.8, 10", "-Keys:Make=Kamera Rahasia", "-Keys:Model=Model Rahasia", "-UserData:Author=Budi Rahasia", "-XMP-dc:Creator=Budi Rahasia", "-QuickTime:CreateDate=2026:01:02 03:04:05");
+        Assert.Contains(ExifTool.Read(told, name), t => t.Key.Contains("GPSCoordinates", StringComparison.Ordinal));
+        Assert.Contains(ExifTool.Read(told, name), t => t.Value.Contains("Rahasia", StringComparison.Ordinal));
+
+        var (_, cleaned) = await Fixtures.Clean(told);
+
+        var tags = ExifTool.Read(cleaned, name);
+        Assert.DoesNotContain(tags, t => t.Key.Contains("GPS", StringComparison.Ordinal) || t.Value.Contains("Rahasia", StringComparison.Ordinal) || t.Value.Contains("2026:01:02", StringComparison.Ordinal));
+        Assert.Equal(Chunks(told), Chunks(cleaned));
+        foreach (var (at, sample) in Chunks(cleaned).Zip((byte[][])[.. IsoFiles.Pictures, .. IsoFiles.Sounds]))
+        {
+            Assert.Equal(sample, cleaned[at..(at + sample.Length)]);
+        }
+    }
+
     [Fact]
     public async Task Sound_in_a_file_for_clips_is_sound()
     {
