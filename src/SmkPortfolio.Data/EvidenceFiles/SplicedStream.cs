@@ -33,6 +33,10 @@ internal sealed class SplicedStream(FileStream source, EditList edits) : Stream
         {
             bytes.AsSpan((int)within, count).CopyTo(buffer);
         }
+        else if (piece.IsBlank)
+        {
+            buffer[..count].Clear();
+        }
         else
         {
             read = RandomAccess.Read(source.SafeFileHandle, buffer[..count], piece.SourceOffset + within);
@@ -52,6 +56,10 @@ internal sealed class SplicedStream(FileStream source, EditList edits) : Stream
         if (piece.Bytes is { } bytes)
         {
             bytes.AsMemory((int)within, count).CopyTo(buffer);
+        }
+        else if (piece.IsBlank)
+        {
+            buffer.Span[..count].Clear();
         }
         else
         {

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Pictures;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
+using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Uploads;
 
@@ -27,7 +31,7 @@ public sealed class EvidenceReceiverTests
 
         var received = await ReceiveAsync(stores.Store, Turned.Length);
 
-        Assert.Equal((null, "file-too-large"), (received.File, received.Refusal));
+        Assert.Equal((null, new EvidenceRefusal(RefusalCodes.TooLarge, EvidenceKinds.Jpeg, Turned.Length, Turned.Length + 4)), (received.File, received.Refusal));
     }
 
     [Fact]
@@ -40,10 +44,40 @@ public sealed class EvidenceReceiverTests
         Assert.Equal((null, Turned.Length + 4L), (received.Refusal, received.File?.Size));
     }
 
-    private static async Task<Received> ReceiveAsync(IBlobStore store, long most)
+    [Fact]
+    public async Task A_file_that_lies_on_disk_already_is_kept_and_closed()
+    {
+        await using var stores = BlobStores.Open("disk");
+        var school = Guid.CreateVersion7();
+        var path = ExifTool.TemporaryPath("part");
+        try
+        {
+            await File.WriteAllBytesAsync(path, IsoFiles.Clip(told: true), TestContext.Current.CancellationToken);
+            var spooled = File.OpenRead(path);
+
+            var received = await WithAsync(stores.Store, new LimitsSettings(), receiver => receiver.SpooledAsync(school, EntryKind.Project, "klip.mp4.exe", spooled, TestContext.Current.CancellationToken));
+
+            Assert.Equal(("klip.mp4", "video/mp4", 64, NameChange.Ending), (received.File!.FileName, received.File.MediaType, received.File.Width!.Value, received.Renamed));
+            Assert.False(spooled.CanRead);
+            Assert.True(await stores.Store.ExistsAsync(school, received.File.Sha256, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static Task<Received> ReceiveAsync(IBlobStore store, long most) => WithAsync(store, new LimitsSettings { EvidenceBytes = most }, async receiver =>
     {
         using var upload = new MemoryStream(Turned);
+        return await receiver.EvidenceAsync(Guid.CreateVersion7(), EntryKind.Certification, "miring.jpg", upload, TestContext.Current.CancellationToken);
+    });
+
+    private static async Task<Received> WithAsync(IBlobStore store, LimitsSettings limits, Func<EvidenceReceiver, Task<Received>> receive)
+    {
+        await using var app = await WebApps.EmptyAsync(Engine.Sqlite);
+        await using var scope = app.NewScope();
         using var pictures = new PictureCodec(1);
-        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }, pictures).EvidenceAsync(Guid.CreateVersion7(), "miring.jpg", upload, TestContext.Current.CancellationToken);
+        return await receive(new EvidenceReceiver(store, scope.ServiceProvider.GetRequiredService<AppDb>(), limits, pictures, app.Clock));
     }
 }
