@@ -10,16 +10,18 @@ public static class EngineSetup
 {
     /// <summary>Evidence in a folder.</summary>
     public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) =>
-        services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(folder));
+        services.AddSingleton<IBlobStore>(_ => new DiskBlobStore(folder)).AddSingleton<IUploadParts>(_ => new DiskUploadParts(folder));
 
     /// <summary>Evidence in Azure Blob Storage: by connection string, or by the service's address and a managed identity.</summary>
     /// <exception cref="FormatException">The connection string is not one.</exception>
     public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container)
     {
-        var store = connectionString.Length > 0
-            ? AzureBlobStore.Connect(connectionString, container)
-            : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container);
-        return services.AddSingleton<IBlobStore>(store);
+        if (connectionString.Length > 0)
+        {
+            return services.AddSingleton<IBlobStore>(AzureBlobStore.Connect(connectionString, container)).AddSingleton<IUploadParts>(AzureUploadParts.Connect(connectionString, container));
+        }
+        var service = new Uri(serviceUrl);
+        return services.AddSingleton<IBlobStore>(AzureBlobStore.ConnectByIdentity(service, container)).AddSingleton<IUploadParts>(AzureUploadParts.ConnectByIdentity(service, container));
     }
 
     /// <summary>Accounts in <see cref="AppDb"/>.</summary>
