@@ -8,6 +8,9 @@ public sealed class DiskUploadParts(string root) : IUploadParts
 {
     private const string FolderName = ".uploads";
 
+    // Says where the file has gone, for whoever finishes the upload after a crash.
+    private const string Left = ".stored";
+
     private readonly string _root = Path.GetFullPath(root);
     private volatile bool _known;
 
@@ -47,18 +50,10 @@ public sealed class DiskUploadParts(string root) : IUploadParts
     public Task<FileStream?> AssembleAsync(Guid id, long length, CancellationToken ct)
     {
         RequireRoot();
-        FileStream file;
-        try
+        var file = OpenWhole(PathOf(id)) ?? (File.Exists(PathOf(id) + Left) ? OpenWhole(Path.Combine(_root, File.ReadAllText(PathOf(id) + Left))) : null);
+        if (file is null || file.Length == length)
         {
-            file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Task.FromResult<FileStream?>(null);
-        }
-        if (file.Length == length)
-        {
-            return Task.FromResult<FileStream?>(file);
+            return Task.FromResult(file);
         }
         file.Dispose();
         return Task.FromResult<FileStream?>(null);
@@ -69,8 +64,22 @@ public sealed class DiskUploadParts(string root) : IUploadParts
         if (Directory.Exists(Folder))
         {
             File.Delete(PathOf(id));
+            File.Delete(PathOf(id) + Left);
         }
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether a file is an upload's in the store at this root.</summary>
+    internal static bool IsUpload(string root, string path) =>
+        Path.GetDirectoryName(path) == Path.Combine(root, FolderName) && Guid.TryParseExact(Path.GetFileName(path), "D", out _);
+
+    /// <summary>Writes down that an upload's file is about to become another.</summary>
+    internal static void Leave(string path, string target)
+    {
+        var root = Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+        using var note = new FileStream(path + Left, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 0);
+        note.Write(System.Text.Encoding.UTF8.GetBytes(Path.GetRelativePath(root, target)));
+        note.Flush(flushToDisk: true);
     }
 
     public async IAsyncEnumerable<StoredUpload> ListAsync([EnumeratorCancellation] CancellationToken ct)
@@ -78,12 +87,25 @@ public sealed class DiskUploadParts(string root) : IUploadParts
         foreach (var file in Directory.Exists(Folder) ? new DirectoryInfo(Folder).EnumerateFiles() : [])
         {
             ct.ThrowIfCancellationRequested();
-            if (Guid.TryParseExact(file.Name, "D", out var id))
+            var isLeft = file.Name.EndsWith(Left, StringComparison.Ordinal);
+            if (Guid.TryParseExact(isLeft ? file.Name[..^Left.Length] : file.Name, "D", out var id) && !(isLeft && File.Exists(PathOf(id))))
             {
                 yield return new StoredUpload(id, file.LastWriteTimeUtc);
             }
         }
         await Task.CompletedTask;
+    }
+
+    private static FileStream? OpenWhole(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private string Folder => Path.Combine(_root, FolderName);

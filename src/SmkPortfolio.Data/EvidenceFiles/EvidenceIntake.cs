@@ -37,6 +37,17 @@ public static class EvidenceIntake
         }
     }
 
+    /// <summary>
+    /// Cleans a file that lies on disk already, such as an upload put together from its parts; nothing is copied. Taken, the file belongs
+    /// to the <see cref="CleanedEvidence"/> and is closed with it; refused, it stays the caller's. It is only read, and must not change meanwhile.
+    /// </summary>
+    public static IntakeResult CleanSpooled(FileStream file, EvidenceLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        return Inspect(file, file.Length <= limits.MaxBytes, limits);
+    }
+
     private static async Task<bool> SpoolAsync(Stream incoming, FileStream file, long maxBytes, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);

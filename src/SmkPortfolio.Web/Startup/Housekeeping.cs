@@ -26,7 +26,7 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
                 var blobs = scope.ServiceProvider.GetRequiredService<IBlobStore>();
                 var now = clock.GetUtcNow().UtcDateTime;
                 var removed = await EmptyBinAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), blobs, limits.BinDays, now, stoppingToken);
-                var swept = await blobs.SweepAsync(now - LeftBehind, stoppingToken);
+                var swept = await blobs.SweepAsync(now - LeftBehind, stoppingToken) + await scope.ServiceProvider.GetRequiredService<Uploads.UploadSweep>().RunAsync(now, stoppingToken);
                 log.LogInformation("Bin emptied: {Removed} entries; {Swept} unfinished files swept", removed, swept);
             }
             catch (Exception e) when (Faults.IsStorage(e))

@@ -20,16 +20,27 @@ public sealed class EvidenceReceiver(IBlobStore blobs, LimitsSettings limits)
     public Task<Received> EvidenceAsync(Guid schoolId, string fileName, Stream incoming, CancellationToken cancel) =>
         ReceiveAsync(schoolId, fileName, incoming, new EvidenceLimits { MaxBytes = limits.EvidenceBytes }, cancel);
 
+    /// <summary>A file that lies on disk already. It is closed in any case.</summary>
+    public async Task<Received> SpooledAsync(Guid schoolId, string fileName, FileStream spooled, CancellationToken cancel)
+    {
+        await using var file = spooled;
+        var bounds = new EvidenceLimits { MaxBytes = limits.EvidenceBytes };
+        return await KeepAsync(schoolId, fileName, EvidenceIntake.CleanSpooled(file, bounds), bounds, cancel);
+    }
+
     public async Task<Received> PortraitAsync(Guid schoolId, IFormFile upload, CancellationToken cancel)
     {
         await using var incoming = upload.OpenReadStream();
         return await ReceiveAsync(schoolId, upload.FileName, incoming, new EvidenceLimits { MaxBytes = limits.PhotoBytes, ImagesOnly = true }, cancel);
     }
 
-    private async Task<Received> ReceiveAsync(Guid schoolId, string fileName, Stream incoming, EvidenceLimits bounds, CancellationToken cancel)
+    private async Task<Received> ReceiveAsync(Guid schoolId, string fileName, Stream incoming, EvidenceLimits bounds, CancellationToken cancel) =>
+        await KeepAsync(schoolId, fileName, await EvidenceIntake.CleanAsync(incoming, bounds, cancel), bounds, cancel);
+
+    private async Task<Received> KeepAsync(Guid schoolId, string fileName, IntakeResult result, EvidenceLimits bounds, CancellationToken cancel)
     {
         var name = SafeFileName.Clean(fileName);
-        switch (await EvidenceIntake.CleanAsync(incoming, bounds, cancel))
+        switch (result)
         {
             case EvidenceRefusal { Code: "too-large" }:
                 return TooLarge(name, bounds.MaxBytes);

@@ -112,6 +112,35 @@ public sealed class UploadPartsTests
         Assert.Equal(0, await store.Blobs.SweepAsync(DateTime.UtcNow.AddDays(9), Ct));
     }
 
+    [Fact]
+    public async Task On_disk_a_whole_that_is_stored_as_it_came_is_not_copied_and_can_still_be_finished_after_a_crash()
+    {
+        await using var store = Store.Open("disk");
+        var picture = Fixtures.Read("bare.jpg");
+        await WriteAsync(store.Parts, 0, picture);
+        var school = Guid.CreateVersion7();
+
+        var stored = await TakeAsync(store, school, picture.Length);
+        // It died before the row said so.
+        var again = await TakeAsync(store, school, picture.Length);
+
+        Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(picture)), stored), (stored.Sha256Hex, again));
+        Assert.Equal([Id], await ListAsync(store.Parts));
+        Assert.Equal(picture, await WholeAsync(store.Parts, picture.Length));
+        await store.Parts.DeleteAsync(Id, Ct);
+        Assert.Empty(await ListAsync(store.Parts));
+        await using var kept = (await store.Blobs.OpenReadAsync(school, stored.Sha256Hex, Ct))!;
+        Assert.Equal(picture.Length, kept.Length);
+    }
+
+    /// <summary>As an upload is finished.</summary>
+    private static async Task<StoredBlob> TakeAsync(Store store, Guid school, long length)
+    {
+        var whole = (await store.Parts.AssembleAsync(Id, length, Ct))!;
+        await using var clean = Assert.IsType<CleanedEvidence>(EvidenceIntake.CleanSpooled(whole, new EvidenceLimits()));
+        return await store.Blobs.PutAsync(school, clean.Content, length, Ct);
+    }
+
     private static async Task WriteAsync(IUploadParts parts, long offset, byte[] bytes, Guid? id = null)
     {
         await using var writer = (await parts.OpenAsync(id ?? Id, offset, Ct))!;
