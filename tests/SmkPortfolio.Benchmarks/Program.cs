@@ -3,7 +3,7 @@ using SmkPortfolio.Benchmarks;
 // One benchmark by name; the last line of each is "figures: {json}".
 if (args is not [var name, ..])
 {
-    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public, batch)");
+    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public, batch, upload)");
     return 2;
 }
 
@@ -22,7 +22,10 @@ switch (name)
     case "batch":
         await BatchBenchmark.RunAsync(count ?? 8000);
         return 0;
+    case "upload":
+        await UploadBenchmark.RunAsync(count ?? 5);
+        return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public, batch.");
+        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public, batch, upload.");
         return 2;
 }
