@@ -22,7 +22,7 @@ public static class ContentSniffer
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => EvidenceKinds.Png,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => EvidenceKinds.Webp,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'A', (byte)'V', (byte)'I', ..] => EvidenceKinds.Avi,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => EvidenceKinds.Audio,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => EvidenceKinds.Wav,
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => EvidenceKinds.Pdf,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => EvidenceKinds.Gif,
         [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => EvidenceKinds.Bmp,
@@ -40,7 +40,8 @@ public static class ContentSniffer
                 "heic" or "heix" or "hevc" or "hevx" or "heim" or "heis" or "mif1" or "msf1" => EvidenceKinds.Heic,
                 "avif" or "avis" => EvidenceKinds.Avif,
                 "qt  " => EvidenceKinds.QuickTime,
-                "M4A " or "M4B " => EvidenceKinds.Audio,
+                "M4A " or "M4B " => EvidenceKinds.M4a,
+                ['3', 'g', ..] => EvidenceKinds.ThreeGp,
                 _ => EvidenceKinds.Mp4,
             };
         }
@@ -56,8 +57,10 @@ public static class ContentSniffer
             [0xD0, 0xCF, 0x11, 0xE0, ..] or [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => EvidenceKinds.Office,
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [0x1F, 0x8B, ..] => EvidenceKinds.Archive,
             [(byte)'B', (byte)'Z', (byte)'h', ..] or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => EvidenceKinds.Archive,
-            [(byte)'I', (byte)'D', (byte)'3', ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] or [(byte)'f', (byte)'L', (byte)'a', (byte)'C', ..] => EvidenceKinds.Audio,
-            [0xFF, 0xFB or 0xF3 or 0xF2 or 0xF1 or 0xF9, ..] or [(byte)'#', (byte)'!', (byte)'A', (byte)'M', (byte)'R', ..] => EvidenceKinds.Audio,
+            [(byte)'I', (byte)'D', (byte)'3', ..] or [0xFF, 0xFA or 0xFB or 0xF2 or 0xF3 or 0xE2 or 0xE3, ..] => EvidenceKinds.Mp3,
+            [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => EvidenceKinds.Ogg,
+            [(byte)'f', (byte)'L', (byte)'a', (byte)'C', ..] => EvidenceKinds.Flac,
+            [0xFF, 0xF1 or 0xF9, ..] or [(byte)'#', (byte)'!', (byte)'A', (byte)'M', (byte)'R', ..] => EvidenceKinds.Audio,
             [(byte)'%', (byte)'!', (byte)'P', (byte)'S', ..] => EvidenceKinds.PostScript,
             _ => null,
         };

@@ -6,8 +6,10 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 /// </summary>
 internal sealed class EditList
 {
-    // A real picture has some dozens; without a bound a hostile one could fill the memory with pieces.
-    private const int MaxPieces = 4096;
+    // A real picture has some dozens, a clip whose places are blanked some thousands; without a bound a hostile one could fill the memory.
+    public const int MaxPieces = 32 * 1024;
+
+    private const long Zeros = -1;
 
     private readonly List<Piece> _pieces = [];
 
@@ -23,7 +25,7 @@ internal sealed class EditList
         {
             return;
         }
-        if (_pieces.Count > 0 && _pieces[^1] is { Bytes: null } last && last.SourceOffset + last.Length == sourceOffset)
+        if (_pieces.Count > 0 && _pieces[^1] is { Bytes: null, IsBlank: false } last && last.SourceOffset + last.Length == sourceOffset)
         {
             _pieces[^1] = last with { Length = last.Length + count };
             Length += count;
@@ -34,6 +36,15 @@ internal sealed class EditList
 
     /// <summary>Puts in bytes of our own. The array may still be changed by the caller, its length may not.</summary>
     public void Insert(byte[] bytes) => Add(new Piece(0, Length, bytes.Length, bytes));
+
+    /// <summary>Puts in zeros.</summary>
+    public void Blank(long count)
+    {
+        if (count > 0)
+        {
+            Add(new Piece(Zeros, Length, count, null));
+        }
+    }
 
     public void Drop() => SomethingDropped = true;
 
@@ -49,5 +60,8 @@ internal sealed class EditList
 
     /// <param name="SourceOffset">Where the range begins in the original; of no meaning for bytes of our own.</param>
     /// <param name="Start">Where the piece begins in the cleaned file.</param>
-    internal readonly record struct Piece(long SourceOffset, long Start, long Length, byte[]? Bytes);
+    internal readonly record struct Piece(long SourceOffset, long Start, long Length, byte[]? Bytes)
+    {
+        public bool IsBlank => SourceOffset == Zeros;
+    }
 }

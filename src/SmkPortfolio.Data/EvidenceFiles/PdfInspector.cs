@@ -6,13 +6,14 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 /// Looks whether a PDF is whole and does nothing by itself. It is kept as it is, so it is refused rather than mended. This is a
 /// bounded scan of names, also in compressed object streams, not a reader of PDF.
 /// </summary>
-internal sealed class PdfInspector(FileWalker file, FileStream source)
+internal sealed class PdfInspector(FileWalker file, FileStream source, int maxPages)
 {
     private const int TailBytes = 66 * 1024;
     private const int MaxFollowed = 10_000;
     private const long InflateBudget = 64 * 1024 * 1024;
     private const int DictionaryBytes = 4096;
 
+    private readonly PdfPages _pages = new();
     private readonly List<long> _objectStreams = [];
     private readonly List<long> _embeddedFiles = [];
 
@@ -28,6 +29,7 @@ internal sealed class PdfInspector(FileWalker file, FileStream source)
                 throw new RefusedException(RefusalCodes.EncryptedPdf);
             }
             RefuseActive(name, after);
+            _pages.Found(name, at, after, file);
             if (name.SequenceEqual("ObjStm"))
             {
                 Follow(_objectStreams, at);
@@ -38,6 +40,10 @@ internal sealed class PdfInspector(FileWalker file, FileStream source)
             }
         });
         ScanObjectStreams();
+        if (_pages.Count > maxPages)
+        {
+            throw RefusedException.Over(RefusalCodes.TooManyPages, maxPages, _pages.Count);
+        }
         CheckEmbeddedFiles();
     }
 
@@ -118,7 +124,11 @@ internal sealed class PdfInspector(FileWalker file, FileStream source)
             using var inflated = Inflated(start) ?? throw new RefusedException(RefusalCodes.ActivePdf);
             try
             {
-                budget -= PdfNames.Scan(inflated, budget, (name, _, after) => RefuseActive(name, after));
+                budget -= PdfNames.Scan(inflated, budget, (name, _, after) =>
+                {
+                    RefuseActive(name, after);
+                    _pages.Found(name, after);
+                });
             }
             catch (InvalidDataException)
             {

@@ -12,7 +12,7 @@ internal static class PdfNames
     private const int LookAhead = 1024;
 
     // Those of all names that anybody looks for, and the escape: in compressed parts nearly every slash is chance.
-    private static readonly SearchValues<byte> FirstLetters = SearchValues.Create("EFJLORUX#"u8);
+    private static readonly SearchValues<byte> FirstLetters = SearchValues.Create("CEFJLORTUX#"u8);
 
     /// <param name="found">Gets the decoded name, where its slash stands, and the bytes after it.</param>
     /// <param name="budget">More bytes than this are refused.</param>
@@ -28,7 +28,7 @@ internal static class PdfNames
             filled += source.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
             if (start + filled > budget)
             {
-                throw new RefusedException(RefusalCodes.ActivePdf);
+                throw new RefusedException(RefusalCodes.Swells);
             }
             var last = filled < buffer.Length;
             var due = last ? filled : Step;

@@ -9,7 +9,8 @@ internal readonly record struct PictureSize(int Width, int Height)
         {
             throw RefusedException.Broken();
         }
-        return (long)Width * Height > maxPixels ? throw new RefusedException(RefusalCodes.TooManyPixels) : this;
+        var pixels = (long)Width * Height;
+        return pixels > maxPixels ? throw RefusedException.Over(RefusalCodes.TooManyPixels, maxPixels, pixels) : this;
     }
 
     /// <summary>As the picture is shown: the orientations 5 to 8 lie on their side.</summary>

@@ -38,6 +38,18 @@ internal static class PolyglotCheck
         }
     }
 
+    /// <summary>Refuses what begins as a page even after everything was taken out that may be taken out.</summary>
+    public static void RefusePage(Stream cleaned)
+    {
+        var head = new byte[1024];
+        var length = cleaned.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        cleaned.Position = 0;
+        if (LooksLikePage(head.AsSpan(0, length)))
+        {
+            throw new RefusedException(RefusalCodes.Polyglot, EvidenceKinds.Html);
+        }
+    }
+
     public static bool LooksLikePage(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);

@@ -42,6 +42,38 @@ public static class SafeFileName
         return IsDeviceName(clean) ? $"_{clean}" : clean;
     }
 
+    /// <summary>
+    /// The clean name with the ending that fits the content, and what had to be changed for it: <c>foto.jpg.exe</c> of a JPEG becomes
+    /// <c>foto.jpg</c>, and so does <c>foto.exe.jpg</c>.
+    /// </summary>
+    public static (string Name, NameChange Change) For(string given, string mediaType)
+    {
+        var change = NameChange.None;
+        if (given.AsSpan().ContainsAny('/', '\\'))
+        {
+            change |= NameChange.Path;
+        }
+        if (given.EnumerateRunes().Any(IsHidden))
+        {
+            change |= NameChange.Hidden;
+        }
+        var clean = Clean(given);
+        var (stem, ending) = (clean, "");
+        while (Path.GetExtension(stem) is { Length: > 1 } last && FileEndings.Known.Contains(last) && Path.GetFileNameWithoutExtension(stem).Trim(' ', '.') is { Length: > 0 } rest)
+        {
+            ending = ending.Length == 0 && FileEndings.Of(mediaType).Contains(last, StringComparer.OrdinalIgnoreCase) ? last : ending;
+            if (ending.Length > 0 && ending != last && !FileEndings.Programs.Contains(last))
+            {
+                break;
+            }
+            stem = rest;
+        }
+        var name = Clean(stem + (ending.Length > 0 ? ending : FileEndings.Of(mediaType)[0]));
+        return (name, name == clean ? change : change | NameChange.Ending);
+    }
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         // Format covers the direction marks that make "gpj.exe" read "exe.jpg".

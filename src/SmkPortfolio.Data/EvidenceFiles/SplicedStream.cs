@@ -36,6 +36,10 @@ internal sealed class SplicedStream(FileStream source, EditList edits) : Stream
         {
             bytes.AsSpan((int)within, count).CopyTo(buffer);
         }
+        else if (piece.IsBlank)
+        {
+            buffer[..count].Clear();
+        }
         else
         {
             read = RandomAccess.Read(source.SafeFileHandle, buffer[..count], piece.SourceOffset + within);
@@ -55,6 +59,10 @@ internal sealed class SplicedStream(FileStream source, EditList edits) : Stream
         if (piece.Bytes is { } bytes)
         {
             bytes.AsMemory((int)within, count).CopyTo(buffer);
+        }
+        else if (piece.IsBlank)
+        {
+            buffer.Span[..count].Clear();
         }
         else
         {

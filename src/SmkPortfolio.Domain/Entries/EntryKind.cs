@@ -9,6 +9,16 @@ public enum EntryKind
     TeachingFactory,
 }
 
+/// <summary>What the kinds of work ask of their files.</summary>
+public static class EntryFiles
+{
+    /// <summary>
+    /// Whether a ZIP is taken as evidence: what was made in a project or for a client is often a folder of pictures and drawings; a
+    /// certificate and a report of an internship are not.
+    /// </summary>
+    public static bool TakesArchive(EntryKind kind) => kind is EntryKind.Project or EntryKind.TeachingFactory;
+}
+
 /// <summary>Where an entry stands. "Changed since endorsed" and "in the bin" are facts beside it.</summary>
 public enum EntryState
 {

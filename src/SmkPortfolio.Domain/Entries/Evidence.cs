@@ -48,7 +48,8 @@ public sealed class Evidence : ISchoolOwned
 
     public string ErasedWhy { get; private set; } = "";
 
-    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    /// <summary>A picture that every browser shows; HEIC is handed out as a file.</summary>
+    public bool IsPicture => MediaType is "image/jpeg" or "image/png" or "image/webp";
 
     internal static Evidence Of(Entry entry, Guid id, EvidenceFile file, int position, DateTime at) => new()
     {

@@ -31,7 +31,7 @@ public sealed class DemoFiles(EvidenceReceiver receiver)
 
     private async Task<EvidenceFile> StoreAsync(Guid schoolId, string name, Stream content, CancellationToken cancel)
     {
-        var received = await receiver.EvidenceAsync(schoolId, name, content, cancel);
+        var received = await receiver.EvidenceAsync(schoolId, EntryKind.Project, name, content, cancel);
         return received.File ?? throw new InvalidDataException($"The demo file '{name}' was refused: {received.Refusal}");
     }
 }

@@ -67,7 +67,26 @@ public sealed record LimitsSettings
     public const string Section = "Limits";
 
     public int FilesPerEntry { get; init; } = 20;
+
+    /// <summary>A picture or a document.</summary>
     public long EvidenceBytes { get; init; } = 25 * 1024 * 1024;
+
+    public long ClipBytes { get; init; } = 200 * 1024 * 1024;
+
+    /// <summary>Sound without a picture.</summary>
+    public long SoundBytes { get; init; } = 25 * 1024 * 1024;
+
+    /// <summary>Of a picture, across times down.</summary>
+    public long EvidencePixels { get; init; } = 100_000_000;
+
+    /// <summary>Of a PDF.</summary>
+    public int EvidencePages { get; init; } = 300;
+
+    /// <summary>Files in a ZIP, where an entry takes one.</summary>
+    public int ArchiveFiles { get; init; } = 200;
+
+    /// <summary>What a ZIP or an office document may measure unpacked.</summary>
+    public long UnpackedBytes { get; init; } = 250 * 1024 * 1024;
     public long PhotoBytes { get; init; } = 5 * 1024 * 1024;
     public long VerifyBytes { get; init; } = 25 * 1024 * 1024;
 

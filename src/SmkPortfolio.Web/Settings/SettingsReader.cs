@@ -58,6 +58,8 @@ public static partial class SettingsReader
         foreach (var (name, value) in new (string, long)[]
         {
             ("FilesPerEntry", all.Limits.FilesPerEntry), ("EvidenceBytes", all.Limits.EvidenceBytes), ("PhotoBytes", all.Limits.PhotoBytes), ("VerifyBytes", all.Limits.VerifyBytes),
+            ("ClipBytes", all.Limits.ClipBytes), ("SoundBytes", all.Limits.SoundBytes), ("EvidencePixels", all.Limits.EvidencePixels), ("EvidencePages", all.Limits.EvidencePages),
+            ("ArchiveFiles", all.Limits.ArchiveFiles), ("UnpackedBytes", all.Limits.UnpackedBytes),
             ("VerifyFiles", all.Limits.VerifyFiles), ("VerifyTotalBytes", all.Limits.VerifyTotalBytes),
             ("OpenUploads", all.Limits.OpenUploads), ("BinDays", all.Limits.BinDays), ("ShareDays", all.Limits.ShareDays), ("ShareDaysMost", all.Limits.ShareDaysMost),
         })

@@ -25,11 +25,13 @@ public static class Services
     public static void AddSmkPortfolio(this WebApplicationBuilder builder, AllSettings settings)
     {
         MakeRoot(settings.Root);
+        // One form may carry all files of an entry, or one clip.
+        var evidence = Math.Max(settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry, settings.Limits.ClipBytes);
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyTotalBytes, settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry) + (1024 * 1024);
+            kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyTotalBytes, evidence) + (1024 * 1024);
         });
         services.AddSingleton(settings).AddSingleton(settings.Limits).AddSingleton(settings.Log);
         services.AddSingleton(TimeProvider.System);
@@ -37,7 +39,7 @@ public static class Services
         AddSessions(services, settings, builder.Environment);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = settings.Limits.EvidenceBytes * settings.Limits.FilesPerEntry;
+            form.MultipartBodyLengthLimit = evidence;
             form.ValueLengthLimit = 512 * 1024;
         });
         services.AddAutoMapper(mapping =>

@@ -168,7 +168,7 @@ internal sealed class TusServer(
             expires = upload.ExpiresAt,
             evidence = upload.State == UploadState.Attached ? upload.Id : (Guid?)null,
             version,
-            code = isGone ? "gone" : upload.State == UploadState.Refused ? upload.Refusal : null,
+            code = isGone ? "gone" : upload.State == UploadState.Refused ? KeptRefusal.CodeOf(upload) : null,
             reason = isGone ? words.Gone : upload.State == UploadState.Refused ? words.Refused(upload) : null,
         });
     }
@@ -307,8 +307,8 @@ internal sealed class TusServer(
             return null;
         }
         Describe(http.Response, upload);
-        http.Response.Headers[RefusalHeader] = upload.Refusal;
-        return Refuse(StatusCodes.Status422UnprocessableEntity, upload.Refusal, words.Refused(upload));
+        http.Response.Headers[RefusalHeader] = KeptRefusal.CodeOf(upload);
+        return Refuse(StatusCodes.Status422UnprocessableEntity, KeptRefusal.CodeOf(upload), words.Refused(upload));
     }
 
     private bool IsGone(Upload upload) => UploadEnds.IsGone(upload) || (upload is { State: UploadState.Open, IsComplete: false } && upload.ExpiresAt <= actor.Now);

@@ -15,5 +15,5 @@ internal static class UploadEnds
     public static bool IsGone(Upload upload) => upload is { State: UploadState.Refused, Refusal: Cancelled or Expired or Lost };
 
     /// <summary>The most for any kind of file; what it really is decides at the end.</summary>
-    public static long MostBytes(LimitsSettings limits) => limits.EvidenceBytes;
+    public static long MostBytes(LimitsSettings limits) => Math.Max(limits.EvidenceBytes, Math.Max(limits.ClipBytes, limits.SoundBytes));
 }

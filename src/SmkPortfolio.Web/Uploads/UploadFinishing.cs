@@ -65,10 +65,10 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
         var whole = await parts.AssembleAsync(upload.Id, upload.Length, CancellationToken.None);
         if (whole is null)
         {
-            return await RefuseAsync(upload, RefusalCodes.Broken, null);
+            return await RefuseAsync(upload, UploadEnds.Lost, null);
         }
-        var received = await receiver.SpooledAsync(upload.SchoolId, upload.FileName, whole, CancellationToken.None);
-        return received.File is { } file ? await AttachAsync(upload, file) : await RefuseAsync(upload, received.Refusal!, received.LimitMegabytes);
+        var received = await receiver.SpooledAsync(upload.SchoolId, entry.Kind, upload.FileName, whole, CancellationToken.None);
+        return received.File is { } file ? await AttachAsync(upload, file) : await RefuseAsync(upload, KeptRefusal.Written(received.Refusal!), received.Refusal!.Limit);
     }
 
     private async Task<FinishedUpload> AttachAsync(Upload taken, EvidenceFile file)

@@ -50,7 +50,9 @@ public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalize
     public string Say(string name, string code, long? limit = null) => Of(name, ErrorWords.Say(code, limit, refusals));
 
     /// <summary>Why a whole file was not taken.</summary>
-    public string Refused(Upload upload) => Say(upload.FileName, upload.Refusal, upload.RefusalLimit);
+    public string Refused(Upload upload) => KeptRefusal.Read(upload) is { } found
+        ? new Received(null, found, upload.FileName).Say(refusals)
+        : Say(upload.FileName, upload.Refusal, upload.RefusalLimit);
 
     private static string Of(string name, string sentence) => $"{name}: {sentence}";
 

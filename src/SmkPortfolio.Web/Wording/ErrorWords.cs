@@ -4,7 +4,7 @@ using SmkPortfolio.Domain;
 
 namespace SmkPortfolio.Web.Wording;
 
-/// <summary>The sentences for refusals; {0} is the limit that was passed.</summary>
+/// <summary>The sentences for refusals; {0} is the limit that was passed, {1} what was found.</summary>
 public sealed class ErrorWords
 {
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
@@ -92,12 +92,36 @@ public sealed class ErrorWords
         ["glyph-missing"] = "There is a character that cannot be printed yet.",
         ["empty"] = "The file is empty.",
         ["broken"] = "The file is broken or was not sent completely.",
-        ["too-many-pixels"] = "The picture has more than 100 million pixels.",
+        ["too-many-pixels"] = "The picture has {1} million pixels; at most {0} million can be taken.",
+        ["too-many-pages"] = "The PDF has {1} pages; at most {0} can be taken.",
+        ["swells"] = "The file unpacks to far more than it may.",
         ["encrypted-pdf"] = "The PDF is locked with a password.",
         ["active-pdf"] = "The PDF contains scripts or programs.",
         ["polyglot"] = "The file is two kinds of file at once.",
-        ["type-refused"] = "Only JPEG, PNG, WebP and PDF can be taken.",
+        ["type-refused"] = "Photos (JPEG, PNG, WebP, HEIC), PDF, DOCX, XLSX, PPTX, clips (MP4, MOV, 3GP, WebM) and sound (MP3, M4A, WAV, OGG, FLAC) can be taken, nothing else.",
+        ["truncated"] = "The file ends too early: a part of it is missing. Send it again.",
+        ["trailing-data"] = "Behind the end of the file stands something that does not belong to it.",
+        ["unfinished-clip"] = "The clip or recording has no contents that can be played: perhaps it was not finished.",
+        ["outside-content"] = "The file fetches parts from elsewhere when it is opened.",
+        ["cannot-be-cleaned"] = "The file tells of places or devices in a way that cannot be taken out without damaging it.",
+        ["active-document"] = "The document contains macros, programs or other embedded objects.",
+        ["encrypted-document"] = "The document is locked with a password.",
+        ["old-document"] = "The document is of an old kind (DOC, XLS, PPT). Save it as DOCX, XLSX, PPTX or PDF.",
+        ["archive-refused"] = "A ZIP is taken only for a project or teaching factory work. Add the files one by one.",
+        ["encrypted-archive"] = "The ZIP is locked with a password.",
+        ["nested-archive"] = "There is another archive in the ZIP.",
+        ["archive-name"] = "A name in the ZIP leads out of it or stands there twice.",
+        ["archive-overlap"] = "Two files in the ZIP share the same bytes.",
+        ["too-many-members"] = "There are {1} files in it; at most {0} can be taken.",
+        ["portrait-refused"] = "Only JPEG, PNG and WebP can be taken.",
+        ["name-path"] = "The folders before its name were left out.",
+        ["name-hidden"] = "Hidden characters in its name were left out.",
+        ["name-ending"] = "The ending of its name did not fit what it is.",
+        ["kept-heic"] = "HEIC is kept as it is; not every browser can show it.",
         ["file-too-large"] = "The file is larger than {0} MB.",
+        ["file-larger"] = "The file has {1} MB; a picture or document may have {0} MB.",
+        ["clip-larger"] = "The clip has {1} MB; a clip may have {0} MB.",
+        ["sound-larger"] = "The recording has {1} MB; sound may have {0} MB.",
     };
 
     private ErrorWords()
@@ -112,9 +136,14 @@ public sealed class ErrorWords
 
     public static string Say(string code, long? limit, IStringLocalizer<ErrorWords> words)
     {
-        var key = Sentences.GetValueOrDefault(code) ?? throw new InvalidOperationException($"The refusal '{code}' has no sentence.");
+        var key = Sentence(code);
         return limit is { } number ? words[key, number] : words[key];
     }
+
+    /// <summary>A refusal that also says what was found: {1} beside the limit {0}. Amounts come as they are read.</summary>
+    public static string Say(string code, string limit, string found, IStringLocalizer<ErrorWords> words) => words[Sentence(code), limit, found];
+
+    private static string Sentence(string code) => Sentences.GetValueOrDefault(code) ?? throw new InvalidOperationException($"The refusal '{code}' has no sentence.");
 
     /// <summary>The status that fits a kind of refusal.</summary>
     public static int Status(ErrorKind kind) => kind switch

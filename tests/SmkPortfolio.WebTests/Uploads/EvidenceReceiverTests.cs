@@ -1,4 +1,5 @@
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
@@ -26,7 +27,7 @@ public sealed class EvidenceReceiverTests
 
         var received = await ReceiveAsync(stores.Store, Turned.Length);
 
-        Assert.Equal((null, "file-too-large"), (received.File, received.Refusal));
+        Assert.Equal((null, new EvidenceRefusal(RefusalCodes.TooLarge, EvidenceKinds.Jpeg, Turned.Length, Turned.Length + 4)), (received.File, received.Refusal));
     }
 
     [Fact]
@@ -42,6 +43,6 @@ public sealed class EvidenceReceiverTests
     private static async Task<Received> ReceiveAsync(IBlobStore store, long most)
     {
         using var upload = new MemoryStream(Turned);
-        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }).EvidenceAsync(Guid.CreateVersion7(), "miring.jpg", upload, TestContext.Current.CancellationToken);
+        return await new EvidenceReceiver(store, new LimitsSettings { EvidenceBytes = most }).EvidenceAsync(Guid.CreateVersion7(), EntryKind.Certification, "miring.jpg", upload, TestContext.Current.CancellationToken);
     }
 }

@@ -38,6 +38,8 @@ public sealed class Edit(
     public IReadOnlyList<ElsewherePart> Elsewhere { get; private set; } = [];
 
     public int MostFiles => limits.FilesPerEntry;
+    public long MostMegabytes => limits.EvidenceBytes >> 20;
+    public long ClipMegabytes => limits.ClipBytes >> 20;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -69,7 +71,7 @@ public sealed class Edit(
         {
             ModelState.AddModelError(nameof(Files), full);
         }
-        await ReceiveAsync(change, cancel);
+        var taken = await ReceiveAsync(change, cancel);
         Describe(change);
         var unarranged = Arrange(change);
         try
@@ -96,10 +98,10 @@ public sealed class Edit(
                 return Again(values, missing[0].Kind);
             }
             await db.SaveAsync(Entry.SchoolId, "entry-submitted", Entry.Id, change, cancel);
-            TempData.Say(texts["Handed in. A teacher will look at it; you will see the answer here."]);
+            TempData.Say(texts["Handed in. A teacher will look at it; you will see the answer here."] + taken.Remarks(refusals));
             return Redirect($"/entries/{id}");
         }
-        TempData.Say(texts["Saved."]);
+        TempData.Say(texts["Saved."] + taken.Remarks(refusals));
         return Redirect(Do is null ? $"/entries/{id}" : $"/entries/{id}/edit#files");
     }
 
@@ -153,8 +155,9 @@ public sealed class Edit(
         return null;
     }
 
-    private async Task ReceiveAsync(Change change, CancellationToken cancel)
+    private async Task<List<Received>> ReceiveAsync(Change change, CancellationToken cancel)
     {
+        List<Received> taken = [];
         foreach (var upload in Files ?? [])
         {
             if (Entry.Evidence.Count >= limits.FilesPerEntry)
@@ -162,16 +165,21 @@ public sealed class Edit(
                 ModelState.AddModelError(nameof(Files), $"{upload.FileName}: {ErrorWords.Say("too-many-files", limits.FilesPerEntry, refusals)}");
                 continue;
             }
-            var received = await receiver.EvidenceAsync(Entry.SchoolId, upload, cancel);
+            var received = await receiver.EvidenceAsync(Entry.SchoolId, Entry.Kind, upload, cancel);
             if (received.File is null)
             {
-                ModelState.AddModelError(nameof(Files), $"{received.FileName}: {ErrorWords.Say(received.Refusal!, received.LimitMegabytes, refusals)}");
+                ModelState.AddModelError(nameof(Files), received.Say(refusals));
             }
             else if (Entry.AddEvidence(Guid.CreateVersion7(), received.File, limits.FilesPerEntry, change) is { } error)
             {
                 ModelState.AddModelError(nameof(Files), $"{received.FileName}: {ErrorWords.Say(error, refusals)}");
             }
+            else
+            {
+                taken.Add(received);
+            }
         }
+        return taken;
     }
 
     public static string CaptionName(Evidence file) => $"caption.{file.Id}";

@@ -26,6 +26,8 @@ public sealed class New(
 
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
+    public string FilesHint => texts["Photos, PDF, DOCX, XLSX, PPTX or sound up to {0} MB, clips up to {1} MB. Place and camera data are removed.", limits.EvidenceBytes >> 20, limits.ClipBytes >> 20];
+
     private bool KindIsUnknown => Kind is not null && EntryNames.Kind(Kind) is null;
 
     public IActionResult OnGet()
@@ -65,22 +67,24 @@ public sealed class New(
         var change = actor.Change();
         var entry = Entry.Begin(actor.SchoolId, Guid.CreateVersion7(), actor.PersonId, detail, actor.Now);
         List<string> refused = [.. await room.SiftAsync(Files, actor.SchoolId, actor.PersonId, cancel)];
+        List<Received> taken = [];
         foreach (var upload in Files ?? [])
         {
-            var received = await receiver.EvidenceAsync(actor.SchoolId, upload, cancel);
+            var received = await receiver.EvidenceAsync(actor.SchoolId, Chosen, upload, cancel);
             if (received.File is null)
             {
-                refused.Add($"{received.FileName}: {ErrorWords.Say(received.Refusal!, received.LimitMegabytes, refusals)}");
+                refused.Add(received.Say(refusals));
             }
             else
             {
                 entry.AddEvidence(Guid.CreateVersion7(), received.File, limits.FilesPerEntry, change);
+                taken.Add(received);
             }
         }
         db.Entries.Add(entry);
         await db.SaveAsync(actor.SchoolId, "entry-begun", entry.Id, change, cancel);
         // The text is kept even when a file could not be: the next page says which and why.
-        TempData.Say(refused.Count == 0 ? texts["Saved. Add more when you have time, or hand it in."] : texts["Saved, but not every file: {0}", string.Join(" ", refused)], refused.Count == 0 ? "success" : "warning");
+        TempData.Say((refused.Count == 0 ? texts["Saved. Add more when you have time, or hand it in."] : texts["Saved, but not every file: {0}", string.Join(" ", refused)]) + taken.Remarks(refusals), refused.Count == 0 ? "success" : "warning");
         return Redirect($"/entries/{entry.Id}/edit");
     }
 

@@ -29,7 +29,7 @@ public sealed record TimelineItem(string Icon, string What, string? Who, string 
 /// <summary>For <c>_Gallery</c> and <c>_Files</c>.</summary>
 public sealed record FilePart(string Name, string Href, string MediaType, long Size, string? Caption = null, string? PreviewHref = null)
 {
-    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool IsPicture => MediaType is "image/jpeg" or "image/png" or "image/webp";
 }
 
 /// <summary>For <c>_Verdict</c>: one of the six, with its sentence, its next step and the three times, already written for the reader.</summary>

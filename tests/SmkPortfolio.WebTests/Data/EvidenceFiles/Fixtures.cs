@@ -33,6 +33,7 @@ internal static class Fixtures
     {
         var result = await TakeIn(content, limits);
         (result as IDisposable)?.Dispose();
-        Assert.Equal(new EvidenceRefusal(code, kind), result);
+        var refusal = Assert.IsType<EvidenceRefusal>(result);
+        Assert.Equal((code, kind), (refusal.Code, refusal.DetectedKind));
     }
 }

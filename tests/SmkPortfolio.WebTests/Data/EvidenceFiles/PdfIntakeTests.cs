@@ -16,7 +16,7 @@ public sealed class PdfIntakeTests
 
     [Fact]
     public async Task A_portrait_is_not_a_pdf() =>
-        await Fixtures.IsRefused(RefusalCodes.TypeRefused, EvidenceKinds.Pdf, PdfFiles.Plain, new EvidenceLimits { ImagesOnly = true });
+        await Fixtures.IsRefused(RefusalCodes.PortraitRefused, EvidenceKinds.Pdf, PdfFiles.Plain, new EvidenceLimits { ImagesOnly = true });
 
     [Theory]
     [InlineData("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
@@ -59,7 +59,7 @@ public sealed class PdfIntakeTests
 
     [Fact]
     public async Task An_object_stream_that_swells_without_end_is_refused() =>
-        await Fixtures.IsRefused(RefusalCodes.ActivePdf, EvidenceKinds.Pdf,
+        await Fixtures.IsRefused(RefusalCodes.Swells, EvidenceKinds.Pdf,
             PdfFiles.With("", PdfFiles.Stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", PdfFiles.Deflated(new byte[70_000_000]))));
 
     [Fact]

@@ -216,7 +216,7 @@ public sealed class PictureCleaningTests
             await Fixtures.Clean(Fixtures.Read("bare.jpg"), limits);
             await Fixtures.IsRefused(RefusalCodes.TypeRefused, EvidenceKinds.Text, "hello"u8.ToArray(), limits);
             await Assert.ThrowsAsync<IOException>(() => EvidenceIntake.CleanAsync(
-                new ForwardOnlyStream(new byte[9000], failAt: 8000), limits, TestContext.Current.CancellationToken));
+                new ForwardOnlyStream([.. Fixtures.Read("bare.jpg"), .. new byte[9000]], failAt: 8000), limits, TestContext.Current.CancellationToken));
             Assert.Empty(Directory.GetFiles(folder));
         }
         finally

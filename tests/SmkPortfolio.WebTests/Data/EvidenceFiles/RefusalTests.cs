@@ -8,11 +8,7 @@ public sealed class RefusalTests
 {
     public static TheoryData<string, byte[]> Strangers => new()
     {
-        { EvidenceKinds.Heic, [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8] },
         { EvidenceKinds.Avif, [0, 0, 0, 24, .. "ftypavif"u8, 0, 0, 0, 0] },
-        { EvidenceKinds.Mp4, [0, 0, 0, 24, .. "ftypisom"u8, 0, 0, 2, 0] },
-        { EvidenceKinds.QuickTime, [0, 0, 0, 20, .. "ftypqt  "u8, 0, 0, 0, 0] },
-        { EvidenceKinds.Webm, [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x84, .. "webm"u8] },
         { EvidenceKinds.Matroska, [0x1A, 0x45, 0xDF, 0xA3, 0xA3, 0x42, 0x82, 0x88, .. "matroska"u8] },
         { EvidenceKinds.Gif, "GIF89a\u0001"u8.ToArray() },
         { EvidenceKinds.Bmp, [.. "BM"u8, 1, 2, 0, 0, 0, 0, 0, 0, 54, 0] },
@@ -21,14 +17,12 @@ public sealed class RefusalTests
         { EvidenceKinds.Svg, [0xEF, 0xBB, 0xBF, .. " <svg/>"u8] },
         { EvidenceKinds.Html, "\r\n<!DOCTYPE HTML><script>1</script>"u8.ToArray() },
         { EvidenceKinds.Xml, "<?xml version=\"1.0\"?><a/>"u8.ToArray() },
-        { EvidenceKinds.Zip, [.. "PK"u8, 3, 4, .. new byte[26], .. "a.txt"u8] },
-        { EvidenceKinds.Office, [.. "PK"u8, 3, 4, .. new byte[26], .. "[Content_Types].xml"u8] },
-        { EvidenceKinds.Office, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
+        { EvidenceKinds.Office, "{\\rtf1 }"u8.ToArray() },
+        { EvidenceKinds.Audio, "#!AMR\n"u8.ToArray() },
         { EvidenceKinds.Archive, [.. "Rar!"u8, 0x1A, 7, 0] },
         { EvidenceKinds.Executable, [.. "MZ"u8, 0x90, 0] },
         { EvidenceKinds.Executable, [0x7F, .. "ELF"u8, 2, 1] },
         { EvidenceKinds.Script, "#!/bin/sh\n"u8.ToArray() },
-        { EvidenceKinds.Audio, [.. "ID3"u8, 4, 0] },
         { EvidenceKinds.Avi, [.. "RIFF"u8, 1, 0, 0, 0, .. "AVI LIST"u8] },
         { EvidenceKinds.PostScript, "%!PS-Adobe-3.0"u8.ToArray() },
         { EvidenceKinds.Text, "Catatan praktik las, 3 November: élan"u8.ToArray() },

@@ -53,4 +53,23 @@ public sealed class SafeFileNameTests
             Assert.Equal(once, SafeFileName.Clean(once));
         }
     }
+
+    [Theory]
+    [InlineData("foto.jpg", "image/jpeg", "foto.jpg", NameChange.None)]
+    [InlineData("FOTO.JPEG", "image/jpeg", "FOTO.JPEG", NameChange.None)]
+    [InlineData("foto.jpg.exe", "image/jpeg", "foto.jpg", NameChange.Ending)]
+    [InlineData("foto.exe.jpg", "image/jpeg", "foto.jpg", NameChange.Ending)]
+    [InlineData("a.pdf.html", "application/pdf", "a.pdf", NameChange.Ending)]
+    [InlineData("foto.png", "image/jpeg", "foto.jpg", NameChange.Ending)]
+    [InlineData("laporan.v2.pdf", "application/pdf", "laporan.v2.pdf", NameChange.None)]
+    [InlineData("laporan.docx.pdf", "application/pdf", "laporan.docx.pdf", NameChange.None)]
+    [InlineData("laporan.akhir", "application/pdf", "laporan.akhir.pdf", NameChange.Ending)]
+    [InlineData("../../etc/foto.jpg", "image/jpeg", "foto.jpg", NameChange.Path)]
+    [InlineData("C:\\Users\\budi\\foto.jpg", "image/jpeg", "foto.jpg", NameChange.Path)]
+    [InlineData("\u202Egpj.exe", "image/jpeg", "gpj.jpg", NameChange.Hidden | NameChange.Ending)]
+    [InlineData("fo\u0007to.jpg", "image/jpeg", "foto.jpg", NameChange.Hidden)]
+    [InlineData(".htaccess", "image/png", "htaccess.png", NameChange.Ending)]
+    [InlineData("..", "image/png", "file.png", NameChange.Ending)]
+    public void A_name_ends_as_its_content_says(string given, string mediaType, string expected, NameChange change) =>
+        Assert.Equal((expected, change), SafeFileName.For(given, mediaType));
 }

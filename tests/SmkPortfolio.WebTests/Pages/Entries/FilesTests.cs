@@ -15,11 +15,11 @@ public sealed class FilesTests(PageSites sites)
     private static readonly (string Name, Func<byte[]> Content, string Said)[] Refused =
     [
         ("kosong.jpg", () => [], "Berkasnya kosong."),
-        ("tugas.docx", () => [.. "PK\u0003\u0004"u8, .. new byte[40]], "Hanya JPEG, PNG, WebP, dan PDF"),
-        ("gambar.svg", () => [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], "Hanya JPEG, PNG, WebP, dan PDF"),
+        ("tugas.docx", () => [.. "PK\u0003\u0004"u8, .. new byte[40]], "Berkasnya terpotong"),
+        ("gambar.svg", () => [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], "Hanya foto (JPEG, PNG, WebP, HEIC)"),
         ("terpotong.jpg", () => Fixtures.Read("bare.jpg")[..200], "rusak"),
         ("skrip.pdf", () => PdfFiles.With("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "skrip"),
-        ("besar.jpg", () => [.. Fixtures.Read("bare.jpg"), .. new byte[Most]], "lebih dari 25 MB"),
+        ("besar.jpg", () => [.. Fixtures.Read("bare.jpg"), .. new byte[Most]], "Berkasnya 25,1 MB; gambar atau dokumen paling besar 25 MB."),
     ];
 
     public static TheoryData<string, int> RefusedFiles() => new(Engine.All.SelectMany(e => Enumerable.Range(0, Refused.Length).Select(i => (e, i))));

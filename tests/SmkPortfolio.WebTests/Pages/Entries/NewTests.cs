@@ -90,7 +90,7 @@ public sealed class NewTests(PageSites sites)
 
         var warning = page.One(".notice.warning").TextContent;
         Assert.Contains("kosong.jpg: Berkasnya kosong.", warning, StringComparison.Ordinal);
-        Assert.Contains("makro.docx: Hanya JPEG, PNG, WebP, dan PDF", warning, StringComparison.Ordinal);
+        Assert.Contains("makro.docx: Berkasnya terpotong", warning, StringComparison.Ordinal);
         var entry = await school.FromDbAsync(db => db.Entries.AsNoTracking().SingleAsync(e => e.PersonId == student.Id));
         Assert.Equal(("Rak", "rak.jpg"), (entry.Title, Assert.Single(entry.Evidence).FileName));
     }
