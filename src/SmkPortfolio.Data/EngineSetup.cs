@@ -18,11 +18,13 @@ public static class EngineSetup
         : AzureBlobStore.ConnectByIdentity(new Uri(serviceUrl), container);
 
     /// <inheritdoc cref="DiskEvidence"/>
-    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) => services.AddSingleton(_ => DiskEvidence(folder));
+    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, string folder) =>
+        services.AddSingleton(_ => DiskEvidence(folder)).AddSingleton<IUploadParts>(_ => new DiskUploadParts(folder));
 
     /// <inheritdoc cref="AzureEvidence"/>
     public static IServiceCollection AddAzureEvidence(this IServiceCollection services, string connectionString, string serviceUrl, string container) =>
-        services.AddSingleton(AzureEvidence(connectionString, serviceUrl, container));
+        services.AddSingleton(AzureEvidence(connectionString, serviceUrl, container)).AddSingleton<IUploadParts>(
+            connectionString.Length > 0 ? AzureUploadParts.Connect(connectionString, container) : AzureUploadParts.ConnectByIdentity(new Uri(serviceUrl), container));
 
     /// <summary>Accounts in <see cref="AppDb"/>.</summary>
     public static IdentityBuilder AddAccountStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();

@@ -3,7 +3,7 @@ using SmkPortfolio.Benchmarks;
 // One benchmark by name; the last line of each is "figures: {json}".
 if (args is not [var name, ..])
 {
-    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public, batch, pictures)");
+    Console.Error.WriteLine("usage: SmkPortfolio.Benchmarks NAME [COUNT]   (names: cv, credentials, public, batch, pictures, upload)");
     return 2;
 }
 
@@ -22,6 +22,9 @@ switch (name)
     case "batch":
         await BatchBenchmark.RunAsync(count ?? 8000);
         return 0;
+    case "upload":
+        await UploadBenchmark.RunAsync(count ?? 5);
+        return 0;
     case "pictures":
         await PicturesBenchmark.RunAsync(count ?? 40);
         return 0;
@@ -29,6 +32,6 @@ switch (name)
         await PicturesBenchmark.MeasuredAsync(args[1], int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public, batch, pictures.");
+        Console.Error.WriteLine($"There is no benchmark '{name}'; there are: cv, credentials, public, batch, pictures, upload.");
         return 2;
 }

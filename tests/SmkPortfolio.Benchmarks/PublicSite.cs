@@ -37,10 +37,11 @@ internal sealed partial class PublicSite : IDisposable
         }
     }
 
-    public static async Task<PublicSite> StartAsync()
+    /// <param name="settings">More settings, as the environment spells them.</param>
+    public static async Task<PublicSite> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("smk-benchmark-").FullName;
-        using (var samples = Start(folder, "Development", 0, "samples", Path.Combine(folder, "samples")))
+        using (var samples = Start(folder, "Development", 0, settings, "samples", Path.Combine(folder, "samples")))
         {
             await samples.WaitForExitAsync();
             if (samples.ExitCode != 0)
@@ -52,7 +53,7 @@ internal sealed partial class PublicSite : IDisposable
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var site = new PublicSite(folder, Start(folder, "Production", port), port);
+        var site = new PublicSite(folder, Start(folder, "Production", port, settings), port);
         await site.WaitUntilReadyAsync();
         return site;
     }
@@ -115,6 +116,32 @@ internal sealed partial class PublicSite : IDisposable
         }
     }
 
+    /// <summary>Begins a work as the student does, and gives its id.</summary>
+    public async Task<string> BeginEntryAsync()
+    {
+        await SubmitAsync("/entries/new?kind=project", "action=\"/entries/new", hidden => new FormUrlEncodedContent(hidden.Concat([("f.title", "Unggahan"), ("f.done", "Mengukur.")]).Select(v => KeyValuePair.Create(v.Item1, v.Item2))));
+        return EntryInPage().Matches(await GetAsync("/entries"))[0].Groups[1].Value;
+    }
+
+    /// <summary>The session, for requests that are written by hand.</summary>
+    public string Cookie => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
+
+    /// <summary>What the site's process holds in memory now, and the most it held since <see cref="ForgetPeak"/>; bytes.</summary>
+    public (long Now, long Peak) Memory
+    {
+        get
+        {
+            var lines = File.ReadAllLines(FormattableString.Invariant($"/proc/{_process.Id}/status"));
+            long Of(string name) => long.Parse(lines.First(l => l.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
+            return (Of("VmRSS:"), Of("VmHWM:"));
+        }
+    }
+
+    public void ForgetPeak() => File.WriteAllText(FormattableString.Invariant($"/proc/{_process.Id}/clear_refs"), "5");
+
+    /// <summary>Where the site keeps its files: what is compared with it is written beside them.</summary>
+    public string Folder => _folder;
+
     /// <summary>Makes a link as the student does, and gives its token.</summary>
     public async Task<string> ShareAsync()
     {
@@ -142,7 +169,7 @@ internal sealed partial class PublicSite : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Process Start(string folder, string environment, int port, params string[] arguments)
+    private static Process Start(string folder, string environment, int port, (string Name, string Value)[] settings, params string[] arguments)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "SmkPortfolio.sln")))
@@ -156,7 +183,7 @@ internal sealed partial class PublicSite : IDisposable
         {
             ("ASPNETCORE_ENVIRONMENT", environment), ("ASPNETCORE_URLS", FormattableString.Invariant($"http://127.0.0.1:{port}")), ("Site__PublicUrl", Url),
             ("Storage__Root", Path.Combine(folder, "data")), ("Proxy__KnownProxies__0", "127.0.0.1"), ("Limits__VerifyPerMinute", "0"), ("Limits__SignInPerMinute", "0"),
-        })
+        }.Concat(settings))
         {
             start.Environment[name] = value;
         }
@@ -245,6 +272,9 @@ internal sealed partial class PublicSite : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex HiddenToken();
+
+    [GeneratedRegex("href=\"/entries/([0-9a-f-]{36})\"")]
+    private static partial Regex EntryInPage();
 
     [GeneratedRegex("/s/([A-Za-z0-9_-]{22})")]
     private static partial Regex TokenInPage();

@@ -14,6 +14,10 @@ public sealed class DiskBlobStore(string root) : IBlobStore
     public async Task<StoredBlob> PutAsync(Guid schoolId, Stream content, long maxBytes, Func<StoredBlob, Task>? named, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(content);
+        if (content is SplicedStream { Position: 0, Untouched: { } whole } && DiskUploadParts.IsUpload(_root, whole.Name))
+        {
+            return await TakeOverAsync(schoolId, whole, maxBytes, ct);
+        }
         // The same file system as the target, so that the last step is a rename.
         var part = NewPartPath();
         try
@@ -146,6 +150,22 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         {
             throw new BlobStoreUnavailableException($"The evidence folder {_root} cannot be written: {e.Message}", e);
         }
+    }
+
+    /// <summary>An upload that is stored as it came need not be copied: its file becomes the stored one.</summary>
+    private async Task<StoredBlob> TakeOverAsync(Guid schoolId, FileStream whole, long maxBytes, CancellationToken ct)
+    {
+        whole.Position = 0;
+        // Its parts were flushed as they came.
+        var stored = await HashingCopy.RunAsync(whole, null, maxBytes, ct);
+        var target = PathOf(schoolId, stored.Sha256Hex);
+        if (!IsComplete(target, stored.Size))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            DiskUploadParts.Leave(whole.Name, target);
+            File.Move(whole.Name, target, overwrite: true);
+        }
+        return stored;
     }
 
     private static bool IsComplete(string path, long size)

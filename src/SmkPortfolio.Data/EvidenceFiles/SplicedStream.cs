@@ -6,6 +6,9 @@ internal sealed class SplicedStream(FileStream source, EditList edits) : Stream
     private readonly IReadOnlyList<EditList.Piece> _pieces = edits.Pieces;
     private long _position;
 
+    /// <summary>The original, when this is just what stands in it.</summary>
+    public FileStream? Untouched => _pieces is [{ SourceOffset: 0, Bytes: null } only] && only.Length == source.Length ? source : null;
+
     public override bool CanRead => true;
     public override bool CanSeek => true;
     public override bool CanWrite => false;

@@ -98,6 +98,13 @@ public sealed record LimitsSettings
 
     /// <summary>What they may measure together, sent and unpacked.</summary>
     public long VerifyTotalBytes { get; init; } = 100 * 1024 * 1024;
+
+    /// <summary>What the files of one person, and of one school, may measure together; 0 is off.</summary>
+    public long PersonBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+    public long SchoolBytes { get; init; } = 200L * 1024 * 1024 * 1024;
+
+    /// <summary>Files that one person may have under way at once.</summary>
+    public int OpenUploads { get; init; } = 30;
     public int BinDays { get; init; } = 30;
     public int ShareDays { get; init; } = 90;
     public int ShareDaysMost { get; init; } = 365;
@@ -131,6 +138,21 @@ public sealed record BatchesSettings
 
     /// <summary>Seconds for which a node keeps a batch without a sign of life.</summary>
     public int LeaseSeconds { get; init; } = 30;
+}
+
+public sealed record UploadsSettings
+{
+    public const string Section = "Uploads";
+
+    /// <summary>Hours after its last part that an unfinished upload is kept.</summary>
+    public int ExpireHours { get; init; } = 48;
+
+    /// <summary>Seconds for which whoever looks at a whole upload keeps others away.</summary>
+    public int LeaseSeconds { get; init; } = 60;
+
+    internal TimeSpan Life => TimeSpan.FromHours(ExpireHours);
+
+    internal TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 }
 
 public sealed record AutoMapperSettings

@@ -8,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, SealSettings Seal, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, SealSettings Seal, UploadsSettings Uploads, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -36,6 +36,7 @@ public static partial class SettingsReader
             Log = Bind<LogSettings>(configuration, LogSettings.Section),
             Batches = Bind<BatchesSettings>(configuration, BatchesSettings.Section),
             Seal = Bind<SealSettings>(configuration, SealSettings.Section),
+            Uploads = Bind<UploadsSettings>(configuration, UploadsSettings.Section),
             AutoMapper = Bind<AutoMapperSettings>(configuration, AutoMapperSettings.Section),
         };
         OneOf("Database:Provider", all.Database.Provider, "sqlite", "postgres");
@@ -61,19 +62,23 @@ public static partial class SettingsReader
             ("ClipBytes", all.Limits.ClipBytes), ("SoundBytes", all.Limits.SoundBytes), ("EvidencePixels", all.Limits.EvidencePixels), ("EvidencePages", all.Limits.EvidencePages),
             ("ArchiveFiles", all.Limits.ArchiveFiles), ("UnpackedBytes", all.Limits.UnpackedBytes),
             ("VerifyFiles", all.Limits.VerifyFiles), ("VerifyTotalBytes", all.Limits.VerifyTotalBytes),
-            ("BinDays", all.Limits.BinDays), ("ShareDays", all.Limits.ShareDays), ("ShareDaysMost", all.Limits.ShareDaysMost),
+            ("OpenUploads", all.Limits.OpenUploads), ("BinDays", all.Limits.BinDays), ("ShareDays", all.Limits.ShareDays), ("ShareDaysMost", all.Limits.ShareDaysMost),
         })
         {
             Refuse(value < 1, $"Limits:{name} must be at least 1.");
         }
         Refuse(all.Limits.ShareDays > all.Limits.ShareDaysMost, "Limits:ShareDays must not be more than Limits:ShareDaysMost.");
         Refuse(all.Limits.VerifyTotalBytes < all.Limits.VerifyBytes, "Limits:VerifyTotalBytes must not be less than Limits:VerifyBytes.");
+        Refuse(all.Limits.PersonBytes < 0, "Limits:PersonBytes must not be negative; 0 turns it off.");
+        Refuse(all.Limits.SchoolBytes < 0, "Limits:SchoolBytes must not be negative; 0 turns it off.");
         Refuse(all.Limits.VerifyPerMinute < 0, "Limits:VerifyPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Limits.SignInPerMinute < 0, "Limits:SignInPerMinute must not be negative; 0 turns it off.");
         Refuse(all.Log.PublishSeconds is < 1 or > 86_400, "Log:PublishSeconds must be from 1 to 86400.");
         Refuse(all.Seal.TimestampUrl.Length > 0 && !(Uri.TryCreate(all.Seal.TimestampUrl, UriKind.Absolute, out var authority) && authority.Scheme is "http" or "https"), $"Seal:TimestampUrl must be the address of a time stamp authority, such as http://tsa.example/; it is '{all.Seal.TimestampUrl}'.");
         Refuse(all.Batches.LeaseSeconds is < 1 or > 3600, "Batches:LeaseSeconds must be from 1 to 3600.");
-        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.Seal, all.AutoMapper)
+        Refuse(all.Uploads.ExpireHours is < 1 or > 8760, "Uploads:ExpireHours must be from 1 to 8760.");
+        Refuse(all.Uploads.LeaseSeconds is < 1 or > 3600, "Uploads:LeaseSeconds must be from 1 to 3600.");
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.Seal, all.Uploads, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),

@@ -32,7 +32,7 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
                 var tidying = scope.ServiceProvider.GetRequiredService<StoreTidying>();
                 var now = clock.GetUtcNow().UtcDateTime;
                 var removed = await EmptyBinAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), tidying, limits.BinDays, now, stoppingToken);
-                var swept = await blobs.SweepAsync(now - LeftBehind, stoppingToken);
+                var swept = await blobs.SweepAsync(now - LeftBehind, stoppingToken) + await scope.ServiceProvider.GetRequiredService<Uploads.UploadSweep>().RunAsync(now, stoppingToken);
                 if (tidied is null || now - tidied >= StoreTidying.Grace)
                 {
                     log.LogInformation("{Removed} files that nothing needs removed", await tidying.TidyAsync(limits.BinDays, now, stoppingToken));

@@ -7,6 +7,7 @@ using SmkPortfolio.Web.Pages.Files;
 using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
+using SmkPortfolio.Web.Uploads;
 
 namespace SmkPortfolio.Web.Startup;
 
@@ -26,6 +27,7 @@ public static class Slices
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.AbroadReplay>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddSingleton(_ => new Pictures.PictureCodec(Environment.ProcessorCount));
         services.AddScoped<Uploads.EvidenceReceiver>();
+        services.AddUploads(settings);
     }
 
     public static void UseSlices(this WebApplication app)
@@ -37,5 +39,6 @@ public static class Slices
         app.MapTrust();
         app.MapEvidence();
         app.MapPreviews();
+        app.MapUploads();
     }
 }

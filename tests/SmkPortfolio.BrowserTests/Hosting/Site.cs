@@ -18,7 +18,7 @@ public sealed class Site : IAsyncLifetime
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("smk-journey-");
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     /// <summary>Where the site is reached, as <c>http://localhost:PORT</c>.</summary>
@@ -27,7 +27,25 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The address of something on this site, whatever origin was printed on paper.</summary>
     public string Here(string printed) => Origin + new Uri(printed).PathAndQuery;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync(port: 0);
+
+    /// <summary>Dies as in a power cut.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts again where it was, with all that it had stored.</summary>
+    public Task StartAgainAsync()
+    {
+        _port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return StartAsync(new Uri(Origin).Port);
+    }
+
+    private async Task StartAsync(int port)
     {
         var project = Path.Combine(Repository.Root, "src", "SmkPortfolio.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(project, "bin", "Debug", "net10.0", "SmkPortfolio.Web.dll")])
@@ -37,7 +55,7 @@ public sealed class Site : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_URLS"] = FormattableString.Invariant($"http://127.0.0.1:{port}");
         start.Environment["Storage__Root"] = _storage.FullName;
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };

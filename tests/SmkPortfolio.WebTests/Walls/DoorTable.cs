@@ -64,6 +64,10 @@ internal static class DoorTable
         Own("GET /exports", "/exports"),
         Own("GET /exports Bundle", "/exports?handler=Bundle&files=true"),
 
+        // Files on their way, each the sender's own; TusPartsTests tries the methods that no page uses
+        Student("GET /uploads/{id:guid}", s => $"/uploads/{s.UploadId}"),
+        Open("POST /uploads"), Open("OPTIONS /uploads"), Open("OPTIONS /uploads/{id:guid}"), Open("POST /uploads/{id:guid}"), Open("PATCH /uploads/{id:guid}"), Open("DELETE /uploads/{id:guid}"),
+
         // Portfolio, CVs, links: the reader's own, or a foreign id in a field
         Own("GET /portfolio", "/portfolio"),
         Open("POST /portfolio"), Open("POST /portfolio Autosave"), Open("POST /portfolio Photo"), Open("POST /portfolio RemovePhoto"), Open("POST /portfolio AddLanguage"), Open("POST /portfolio RemoveLanguage"),

@@ -51,6 +51,9 @@ internal sealed class WalledSchool
     public Guid WaitingId { get; private set; }
     public Guid WaitingRevisionId { get; private set; }
     public Guid EndorsementId { get; private set; }
+
+    /// <summary>A file that is still on its way to the draft.</summary>
+    public Guid UploadId { get; } = Guid.CreateVersion7();
     public IssuedCredential Badge { get; private set; } = null!;
     public IssuedCredential Signed { get; private set; } = null!;
 
@@ -144,6 +147,7 @@ internal sealed class WalledSchool
         db.ShareVisits.Add(ShareVisit.On(Work.SchoolId, link.Id, new DateOnly(2026, 11, 20), 3));
         var entries = await db.Entries.Where(e => e.SchoolId == Work.SchoolId && e.Id != Work.EntryId).ToListAsync();
         DraftId = entries.Single(e => e.State == EntryState.Draft).Id;
+        db.Uploads.Add(Domain.Files.Upload.Begin(UploadId, entries.Single(e => e.Id == DraftId), "rahasia.jpg", "", 1000, office.At, TimeSpan.FromDays(2)));
         var waiting = entries.Single(e => e.State == EntryState.Submitted);
         (WaitingId, WaitingRevisionId) = (waiting.Id, waiting.SubmittedRevisionId!.Value);
         db.ReviewOpenings.Add(ReviewOpening.Of(await db.Revisions.SingleAsync(r => r.Id == Work.RevisionId), Work.By(Work.TeacherId)));

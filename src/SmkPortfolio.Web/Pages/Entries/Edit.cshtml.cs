@@ -19,7 +19,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 /// when somebody saved meanwhile or the entry is handed in, 404 when it is not this student's.
 /// </summary>
 public sealed class Edit(
-    AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, FormRoom room, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
@@ -66,6 +66,10 @@ public sealed class Edit(
         if (await WriteAsync(values, change, cancel) is { } refusal)
         {
             return Again(values, refusal.Kind);
+        }
+        foreach (var full in await room.SiftAsync(Files, Entry.SchoolId, actor.PersonId, cancel))
+        {
+            ModelState.AddModelError(nameof(Files), full);
         }
         var taken = await ReceiveAsync(change, cancel);
         Describe(change);

@@ -14,7 +14,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 
 /// <summary>The fast path: a photo and two fields; everything else can follow.</summary>
 public sealed class New(
-    AppDb db, Actor actor, EvidenceReceiver receiver, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, FormRoom room, LimitsSettings limits, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -66,7 +66,7 @@ public sealed class New(
         }
         var change = actor.Change();
         var entry = Entry.Begin(actor.SchoolId, Guid.CreateVersion7(), actor.PersonId, detail, actor.Now);
-        List<string> refused = [];
+        List<string> refused = [.. await room.SiftAsync(Files, actor.SchoolId, actor.PersonId, cancel)];
         List<Received> taken = [];
         foreach (var upload in Files ?? [])
         {

@@ -9,12 +9,17 @@ for (const form of document.querySelectorAll('form[data-autosave]')) start(form)
 function start(form) {
   const status = form.querySelector('[data-autosave-status]');
   const key = 'autosave:' + form.dataset.autosave;
-  let timer = 0, sent = read(form), halted = false, busy = false;
+  let timer = 0, sent = read(form), halted = false, busy = false, stale = false;
 
   restore();
   form.addEventListener('input', later);
   form.addEventListener('change', later);
   form.addEventListener('submit', () => { halted = true; clearTimeout(timer); sessionStorage.removeItem(key); });
+  // The page's own files made a version: what was refused because of it is not changed elsewhere.
+  form.addEventListener('moved', () => {
+    if (stale) halted = stale = false;
+    if (read(form, true) === strip(sent)) sent = read(form); else later();
+  });
   addEventListener('online', later);
   addEventListener('pagehide', () => { if (isChanged()) save(true); });
 
@@ -36,7 +41,8 @@ function start(form) {
         headers: { Accept: 'application/json' }, redirect: 'manual', credentials: 'same-origin',
       });
       if (answer.ok) await kept(answer, now);
-      else if (answer.status === 409) stop('conflict');
+      else if (answer.status === 409 && new URLSearchParams(now).get('Version') !== form.elements.Version?.value) later();
+      else if (answer.status === 409) { stale = true; stop('conflict'); }
       else if (answer.status === 401 || answer.type === 'opaqueredirect') { remember(now); stop('signin'); }
       else say('invalid', true);
     } catch {
@@ -53,6 +59,7 @@ function start(form) {
     const version = form.elements[form.dataset.autosaveVersion ?? 'Version'];
     if (body?.version && version) {
       version.value = body.version;
+      form.dispatchEvent(new Event('version'));
       sent = read(form) === now ? now : sent;
     }
     sessionStorage.removeItem(key);

@@ -1,0 +1,25 @@
+namespace SmkPortfolio.Web.Uploads;
+
+/// <summary>The same bounds of space for files that come with a form.</summary>
+public sealed class FormRoom(UploadQuota quota, UploadWords words)
+{
+    /// <summary>Takes those out for which there is no room, and says of each why.</summary>
+    public async Task<IReadOnlyList<string>> SiftAsync(List<IFormFile>? files, Guid schoolId, Guid personId, CancellationToken cancel)
+    {
+        List<string> refused = [];
+        var more = 0L;
+        foreach (var file in files?.ToList() ?? [])
+        {
+            if (await quota.RefusalAsync(schoolId, personId, more + file.Length, cancel) is { } full)
+            {
+                files!.Remove(file);
+                refused.Add($"{Data.EvidenceFiles.SafeFileName.Clean(file.FileName)}: {words.Full(full)}");
+            }
+            else
+            {
+                more += file.Length;
+            }
+        }
+        return refused;
+    }
+}

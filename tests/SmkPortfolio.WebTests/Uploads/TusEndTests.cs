@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.WebTests.Hosting;
+using SmkPortfolio.WebTests.Pages;
+
+namespace SmkPortfolio.WebTests.Uploads;
+
+/// <summary>What becomes of a file that is whole.</summary>
+public sealed class TusEndTests(PageSites sites)
+{
+    [Theory, Engines]
+    public async Task A_refused_file_is_named_with_its_reason_and_nothing_of_it_is_kept(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var script = "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray();
+        var path = await bench.CreateAsync(script.Length, "gambar.svg.jpg");
+
+        using var answer = await bench.PatchAsync(path, 0, script);
+
+        // 409 and 423 would make the protocol's clients try for ever.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("type-refused", problem.RootElement.GetProperty("code").GetString());
+        Assert.StartsWith("gambar.svg.jpg: ", problem.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Empty((await bench.School.EntryNowAsync(bench.Entry)).Evidence);
+        Assert.DoesNotContain(path, await bench.PartsAsync());
+        using var head = await bench.HeadAsync(path);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "type-refused"), (head.StatusCode, TusBench.Header(head, "Smk-Refusal")));
+        var state = await bench.StateAsync(path);
+        Assert.Equal(("refused", problem.RootElement.GetProperty("title").GetString()), (state.GetProperty("state").GetString(), state.GetProperty("reason").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task An_entry_that_was_handed_in_meanwhile_takes_no_file(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var path = await bench.CreateAsync(TusBench.Picture.Length);
+        await bench.School.HandInAnewAsync(bench.Entry, bench.Student, TestSchool.Project());
+
+        Assert.Equal((422, "entry-submitted"), await TusBench.RefusalAsync(bench.PatchAsync(path, 0, TusBench.Picture)));
+        Assert.Empty((await bench.School.EntryNowAsync(bench.Entry)).Evidence);
+    }
+
+    [Theory, Engines]
+    public async Task Files_that_come_to_an_end_in_the_same_moment_all_come_to_the_entry(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var before = (await bench.School.EntryNowAsync(bench.Entry)).Version;
+        List<string> paths = [];
+        for (var i = 0; i < 12; i++)
+        {
+            paths.Add(await bench.CreateAsync(TusBench.Picture.Length, $"{i}.jpg"));
+        }
+
+        var answers = await Task.WhenAll(paths.Select(path => bench.PatchAsync(path, 0, TusBench.Picture)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+        var entry = await bench.School.EntryNowAsync(bench.Entry);
+        Assert.Equal(paths.Select(TusBench.IdOf).Order(), entry.Evidence.Select(f => f.Id).Order());
+        // Each answer says which step was its own, so that a page can follow them in any order.
+        var steps = answers.Select(a => TusBench.Header(a, "Smk-Entry-Version")!.Split(' ').Select(int.Parse).ToArray()).OrderBy(s => s[0]).ToList();
+        Assert.Equal(Enumerable.Range(before, 12), steps.Select(s => s[0]));
+        Assert.All(steps, s => Assert.Equal(s[0] + 1, s[1]));
+        Assert.Equal(before + 12, entry.Version);
+    }
+
+    [Theory, Engines]
+    public async Task A_whole_file_that_a_dead_server_left_is_finished_by_the_next_look(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var path = await LeftBehindAsync(bench);
+
+        using var head = await bench.HeadAsync(path);
+
+        Assert.Equal((HttpStatusCode.OK, TusBench.IdOf(path).ToString()), (head.StatusCode, TusBench.Header(head, "Smk-Evidence")));
+        Assert.Equal(TusBench.IdOf(path), Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence).Id);
+    }
+
+    [Theory, Engines]
+    public async Task A_whole_file_that_a_dead_server_left_is_finished_in_the_background_when_its_lease_is_over(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+        var path = await LeftBehindAsync(bench, leased: true);
+        var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
+
+        Assert.Equal(0, await work.RunAsync(TestContext.Current.CancellationToken));
+        using var early = await bench.HeadAsync(path);
+        Assert.Equal(HttpStatusCode.Locked, early.StatusCode);
+        Assert.Equal("checking", (await bench.StateAsync(path)).GetProperty("state").GetString());
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        await work.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("attached", (await bench.StateAsync(path)).GetProperty("state").GetString());
+        Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence);
+        Assert.Empty(await bench.PartsAsync());
+    }
+
+    [Theory, Engines]
+    public async Task Two_who_finish_the_same_upload_put_one_file_on_the_entry(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var path = await LeftBehindAsync(bench);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var scope = bench.School.App.NewScope();
+            scope.ServiceProvider.GetRequiredService<SmkPortfolio.Data.AppDb>().Scope.SeeAllSchools();
+            await scope.ServiceProvider.GetRequiredService<UploadFinishing>().FinishAsync(bench.School.School.Id, TusBench.IdOf(path));
+        })));
+
+        Assert.Equal("attached", (await bench.StateAsync(path)).GetProperty("state").GetString());
+        Assert.Equal(TusBench.IdOf(path), Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence).Id);
+    }
+
+    [Theory, Engines]
+    public async Task Parts_that_were_lost_end_the_upload(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var path = await LeftBehindAsync(bench);
+        await bench.School.App.Services.GetRequiredService<IUploadParts>().DeleteAsync(TusBench.IdOf(path), TestContext.Current.CancellationToken);
+
+        using var head = await bench.HeadAsync(path);
+
+        Assert.Equal(HttpStatusCode.Gone, head.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_on_the_entry_is_taken_off_there_and_not_by_cancelling()
+    {
+        using var bench = await TusBench.OpenAsync(sites, Engine.Sqlite);
+        var path = await bench.CreateAsync(TusBench.Picture.Length);
+        using var sent = await bench.PatchAsync(path, 0, TusBench.Picture);
+
+        Assert.Equal((410, "upload-attached"), await TusBench.RefusalAsync(bench.SendAsync(HttpMethod.Delete, path)));
+        Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence);
+    }
+
+    [Fact]
+    public async Task What_came_to_the_entry_is_written_down_like_any_change()
+    {
+        using var bench = await TusBench.OpenAsync(sites, Engine.Sqlite);
+        var path = await bench.CreateAsync(TusBench.Picture.Length);
+        using var sent = await bench.PatchAsync(path, 0, TusBench.Picture);
+
+        var actions = await bench.School.FromDbAsync(db => db.AuditEvents.Where(e => e.SchoolId == bench.School.School.Id && e.Subject == bench.Entry).Select(e => e.Action).ToListAsync());
+
+        Assert.Equal(["entry-edited"], actions);
+    }
+
+    /// <summary>An upload whose bytes are all here and that nobody has looked at.</summary>
+    private static async Task<string> LeftBehindAsync(TusBench bench, bool leased = false)
+    {
+        var picture = TusBench.Picture;
+        var path = await bench.CreateAsync(picture.Length);
+        using var part = await bench.PatchAsync(path, 0, picture[..^10]);
+        await using (var writer = (await bench.School.App.Services.GetRequiredService<IUploadParts>().OpenAsync(TusBench.IdOf(path), picture.Length - 10, TestContext.Current.CancellationToken))!)
+        {
+            await writer.WriteAsync(picture.AsMemory(picture.Length - 10), TestContext.Current.CancellationToken);
+            await writer.FlushAsync(TestContext.Current.CancellationToken);
+        }
+        await bench.School.InDbAsync(async db =>
+        {
+            var upload = await db.Uploads.SingleAsync(u => u.Id == TusBench.IdOf(path));
+            Assert.Null(upload.Arrived(picture.Length - 10, 10, bench.School.Now, TimeSpan.FromDays(2)));
+            Assert.True(!leased || upload.Claim(bench.School.Now, TimeSpan.FromSeconds(60)));
+            await db.SaveChangesAsync();
+        });
+        return path;
+    }
+}
