@@ -40,7 +40,7 @@ internal sealed class QrCode
     {
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = (byte)(modules.Rows[y * modules.Words + i / 8] >> 56 - i % 8 * 8);
+            bytes[i] = i / 8 < modules.Words ? (byte)(modules.Rows[y * modules.Words + i / 8] >> 56 - i % 8 * 8) : (byte)0;
         }
     }
 
