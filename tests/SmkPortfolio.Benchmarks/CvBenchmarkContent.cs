@@ -40,12 +40,12 @@ internal sealed record CvBenchmarkContent(
             using (var json = new Utf8JsonWriter(bytes))
             {
                 json.WriteStartObject();
-                json.WriteString("Name", Name);
-                Write(json, "Facts", [Facts]);
-                Write(json, "Marks", Marks);
-                Write(json, "Certificates", Certificates);
-                json.WriteString("Summary", Summary);
-                json.WriteString("Address", Address);
+                json.WriteString(nameof(Name), Name);
+                Write(json, nameof(Facts), [Facts]);
+                Write(json, nameof(Marks), Marks);
+                Write(json, nameof(Certificates), Certificates);
+                json.WriteString(nameof(Summary), Summary);
+                json.WriteString(nameof(Address), Address);
                 json.WriteEndObject();
             }
             return bytes.WrittenSpan.ToArray();
