@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs everything the project promises: installs and starts what the tests need, builds, checks the form of the code,
 # runs all tests. The last line is the sum.   bash tests/run.sh [campaigns|peers]
-# "peers" only installs the programs that benchmarks compare with: Chromium, which prints the same papers.
+# "peers" only installs the programs that benchmarks compare with: Chromium and WeasyPrint, which print the same papers.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 
@@ -68,6 +68,7 @@ install_debian_packages() {
   want() { command -v "$1" >/dev/null || missing+=("$2"); }
   want chromium chromium
   if [ "$mode" = peers ]; then
+    want weasyprint weasyprint
     install_missing
     return
   fi
@@ -222,7 +223,7 @@ run_tests() {
 }
 
 if [ "$mode" = peers ]; then
-  step "peers: Chromium" install_debian_packages || exit 1
+  step "peers: Chromium, WeasyPrint" install_debian_packages || exit 1
   exit 0
 fi
 

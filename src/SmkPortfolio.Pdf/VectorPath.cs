@@ -41,23 +41,6 @@ public sealed class VectorPath
             .Close();
     }
 
-    /// <summary>Many rectangles at once, as a QR code needs.</summary>
-    public static VectorPath OfRectangles(IReadOnlyCollection<(float X, float Y, float Width, float Height)> rectangles)
-    {
-        var path = new VectorPath();
-        path.steps.EnsureCapacity(5 * rectangles.Count);
-        foreach (var (x, y, width, height) in rectangles)
-        {
-            path.steps.Add((float)Step.Rectangle);
-            path.steps.Add(x);
-            path.steps.Add(y);
-            path.steps.Add(width);
-            path.steps.Add(height);
-        }
-
-        return path;
-    }
-
     internal static int CoordinatesOf(Step step) => step switch
     {
         Step.Move or Step.Line => 2,

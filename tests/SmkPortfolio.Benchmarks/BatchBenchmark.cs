@@ -71,7 +71,7 @@ internal static class BatchBenchmark
         {
             Console.WriteLine(FormattableString.Invariant($"{name,-28}{count,9}{total.TotalSeconds,10:F1}{total.TotalMilliseconds / count,10:F2}"));
         }
-        Console.WriteLine("gather, make, store and save are a chunk's one after the other; the steps of one paper run side by side within make");
+        Console.WriteLine("gather, make, store and save are a chunk's one after the other, two chunks at once; the steps of one paper run side by side within make");
         Console.WriteLine(FormattableString.Invariant($"school made in {opened.TotalSeconds:F0} s: {students} students with three truly signed confirmations each and two lines of own word"));
         Console.WriteLine(FormattableString.Invariant($"{students} papers ({string.Join(", ", formats.Select(f => f.Format + " " + f.Language))}), {(double)lines / students:F1} lines and {bytes / 1e3 / students:F0} KB each:"));
         Console.WriteLine(FormattableString.Invariant($"{took.TotalSeconds:F1} s, {students / took.TotalSeconds:F0} papers/s, {processor.TotalSeconds / took.TotalSeconds:F2} of {Environment.ProcessorCount} processors busy, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));

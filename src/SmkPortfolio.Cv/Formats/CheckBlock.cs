@@ -27,7 +27,7 @@ internal sealed class CheckBlock(CheckTexts texts, CvContent content)
     private Row Small(params Block[] beside) =>
         Beside(QrFigure.Draw(content.Verification.Url, QrMillimetres, string.Format(null, texts.QrOf, content.Verification.Url)), beside);
 
-    private static Row Beside(Drawing code, params Block[] texts) => new(18, RowCell.Fixed(code.Width, code), RowCell.Share(new Column(7, texts)));
+    private static Row Beside(Bitmap code, params Block[] texts) => new(18, RowCell.Fixed(code.Width, code), RowCell.Share(new Column(7, texts)));
 
     private Column How()
     {

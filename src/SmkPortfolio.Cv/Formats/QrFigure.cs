@@ -3,40 +3,31 @@ using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
 
-/// <summary>A QR code as an outline, with its quiet zone of four modules on each side.</summary>
+/// <summary>A QR code as a picture of a bit for each module, with its quiet zone of four modules on each side.</summary>
 internal static class QrFigure
 {
     private const float Millimetre = 72 / 25.4f;
     private const int QuietZone = 4;
 
     /// <param name="millimetres">Side of the symbol itself; the quiet zone comes on top.</param>
-    public static Drawing Draw(string content, float millimetres, string alternative)
+    public static Bitmap Draw(string content, float millimetres, string alternative)
     {
         var code = QrCode.Encode(content);
-        var bars = new List<(float, float, float, float)>(code.Size * 8);
+        var side = code.Size + 2 * QuietZone;
+        var length = Bitmap.RowBytes(side);
+        var bits = new byte[side * length];
+        Span<byte> row = stackalloc byte[length];
         for (var y = 0; y < code.Size; y++)
         {
-            for (var x = 0; x < code.Size; x++)
+            code.CopyRow(y, row);
+            var target = bits.AsSpan((QuietZone + y) * length, length);
+            for (var i = 0; i < length; i++)
             {
-                var start = x;
-                while (x < code.Size && code[x, y])
-                {
-                    x++;
-                }
-
-                if (x > start)
-                {
-                    bars.Add((QuietZone + start, QuietZone + y, x - start, 1));
-                }
+                target[i] = (byte)(row[i] >> QuietZone | (i == 0 ? 0 : row[i - 1] << 8 - QuietZone));
             }
         }
 
-        var side = code.Size + 2 * QuietZone;
-        var ground = new VectorPath().Rectangle(0, 0, side, side);
         var points = millimetres * Millimetre * side / code.Size;
-        return new Drawing(points, points, side, side, new Shape(ground, Color.White), new Shape(VectorPath.OfRectangles(bars), Color.Black))
-        {
-            Alternative = alternative,
-        };
+        return new Bitmap(bits, side, side, points, points, alternative);
     }
 }

@@ -6,11 +6,6 @@ namespace SmkPortfolio.Cv.Qr;
 internal sealed class QrCode
 {
     private const int LargestVersion = 40;
-    private const int Masks = 8;
-
-    // All masks come again after twelve modules.
-    private const int TileSize = 12;
-    private static readonly byte[][] Tiles = [.. Enumerable.Range(0, Masks).Select(MakeTile)];
 
     // Level M, versions 1 to 40: correction bytes of a block, and the number of blocks.
     private static ReadOnlySpan<byte> Corrections => [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28];
@@ -19,24 +14,35 @@ internal sealed class QrCode
 
     private readonly int version;
 
-    /// <summary>Row after row: 1 is dark.</summary>
-    private readonly byte[] modules;
+    /// <summary>1 where no pattern stands that every code has: there the data go, and the mask.</summary>
+    private readonly QrSquare free;
 
-    /// <summary>1 for the patterns that every code has; the mask leaves them alone.</summary>
-    private readonly byte[] isPattern;
+    private QrSquare modules;
 
     private QrCode(int version)
     {
         this.version = version;
-        Size = 17 + 4 * version;
-        modules = new byte[Size * Size];
-        isPattern = new byte[Size * Size];
+        modules = new QrSquare(17 + 4 * version);
+        free = new QrSquare(modules.Size);
+        for (var i = 0; i < free.Rows.Length; i++)
+        {
+            free.Rows[i] = free.Columns[i] = free.Inside(i % free.Words);
+        }
     }
 
     /// <summary>Modules on each side, without the quiet zone.</summary>
-    public int Size { get; }
+    public int Size => modules.Size;
 
-    public bool this[int x, int y] => modules[y * Size + x] != 0;
+    public bool this[int x, int y] => modules[x, y];
+
+    /// <summary>A row's modules, eight in a byte, the first in its highest bit; what is over is light.</summary>
+    public void CopyRow(int y, Span<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = i / 8 < modules.Words ? (byte)(modules.Rows[y * modules.Words + i / 8] >> 56 - i % 8 * 8) : (byte)0;
+        }
+    }
 
     /// <exception cref="ArgumentException">The text is longer than the largest code holds.</exception>
     public static QrCode Encode(string text)
@@ -113,8 +119,8 @@ internal sealed class QrCode
 
     private void Set(int x, int y, bool isDark)
     {
-        modules[y * Size + x] = isDark ? (byte)1 : (byte)0;
-        isPattern[y * Size + x] = 1;
+        modules[x, y] = isDark;
+        free[x, y] = false;
     }
 
     private void DrawPatterns()
@@ -246,9 +252,9 @@ internal sealed class QrCode
                 var y = (right + 1 & 2) == 0 ? Size - 1 - i : i;
                 for (var x = right; x > right - 2; x--)
                 {
-                    if (isPattern[y * Size + x] == 0 && at < 8 * data.Length)
+                    if (free[x, y] && at < 8 * data.Length)
                     {
-                        modules[y * Size + x] = (byte)(data[at >> 3] >> 7 - (at & 7) & 1);
+                        modules[x, y] = (data[at >> 3] >> 7 - (at & 7) & 1) != 0;
                         at++;
                     }
                 }
@@ -258,54 +264,18 @@ internal sealed class QrCode
 
     private void ChooseMask()
     {
-        var (best, candidate, least) = (new byte[modules.Length], new byte[modules.Length], int.MaxValue);
-        for (var mask = 0; mask < Masks; mask++)
+        var (best, candidate, least) = (new QrSquare(Size), new QrSquare(Size), int.MaxValue);
+        for (var mask = 0; mask < QrMasks.Count; mask++)
         {
             DrawFormat(mask);
-            Apply(Tiles[mask], candidate);
-            if (QrPenalty.Of(candidate, Size, least) is var penalty && penalty < least)
+            QrMasks.Apply(mask, modules, free, candidate);
+            if (QrPenalty.Of(candidate) is var penalty && penalty < least)
             {
                 least = penalty;
                 (best, candidate) = (candidate, best);
             }
         }
 
-        best.CopyTo(modules, 0);
-    }
-
-    private void Apply(byte[] tile, byte[] masked)
-    {
-        for (var y = 0; y < Size; y++)
-        {
-            var row = y * Size;
-            var tileRow = tile.AsSpan(y % TileSize * TileSize, TileSize);
-            for (var (x, tileX) = (0, 0); x < Size; x++, tileX = tileX == TileSize - 1 ? 0 : tileX + 1)
-            {
-                masked[row + x] = (byte)(modules[row + x] ^ (tileRow[tileX] & ~isPattern[row + x]));
-            }
-        }
-    }
-
-    private static byte[] MakeTile(int mask)
-    {
-        var tile = new byte[TileSize * TileSize];
-        for (var i = 0; i < tile.Length; i++)
-        {
-            var (x, y) = (i % TileSize, i / TileSize);
-            var flips = mask switch
-            {
-                0 => (x + y) % 2 == 0,
-                1 => y % 2 == 0,
-                2 => x % 3 == 0,
-                3 => (x + y) % 3 == 0,
-                4 => (x / 3 + y / 2) % 2 == 0,
-                5 => x * y % 2 + x * y % 3 == 0,
-                6 => (x * y % 2 + x * y % 3) % 2 == 0,
-                _ => ((x + y) % 2 + x * y % 3) % 2 == 0,
-            };
-            tile[i] = flips ? (byte)1 : (byte)0;
-        }
-
-        return tile;
+        modules = best;
     }
 }

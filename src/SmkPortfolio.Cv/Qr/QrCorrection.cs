@@ -4,6 +4,9 @@ namespace SmkPortfolio.Cv.Qr;
 internal static class QrCorrection
 {
     private const int Polynomial = 0x11D;
+
+    // Without zero.
+    private const int Elements = 255;
     private static readonly byte[] Powers = MakePowers();
     private static readonly byte[] Logarithms = MakeLogarithms();
 
@@ -67,11 +70,12 @@ internal static class QrCorrection
         return result;
     }
 
-    private static byte Product(byte a, byte b) => a == 0 || b == 0 ? (byte)0 : Powers[(Logarithms[a] + Logarithms[b]) % 255];
+    private static byte Product(byte a, byte b) => a == 0 || b == 0 ? (byte)0 : Powers[Logarithms[a] + Logarithms[b]];
 
     private static byte[] MakePowers()
     {
-        var powers = new byte[255];
+        // Twice over: the sum of two logarithms is a place in it.
+        var powers = new byte[2 * Elements];
         for (var (i, value) = (0, 1); i < powers.Length; i++)
         {
             powers[i] = (byte)value;
@@ -85,7 +89,7 @@ internal static class QrCorrection
     private static byte[] MakeLogarithms()
     {
         var logarithms = new byte[256];
-        for (var i = 0; i < Powers.Length; i++)
+        for (var i = 0; i < Elements; i++)
         {
             logarithms[Powers[i]] = (byte)i;
         }

@@ -1,59 +1,85 @@
+using System.Numerics;
+
 namespace SmkPortfolio.Cv.Qr;
 
 /// <summary>How hard a code is to read, by the standard's four rules: runs, blocks, what looks like a finder, and too much of one colour.</summary>
 internal static class QrPenalty
 {
-    private const int Runs = 3;
+    private const int RunBegins = 2;
     private const int Blocks = 3;
     private const int Finders = 40;
     private const int Balance = 10;
-    private const int FinderBefore = 0b00001011101;
-    private const int FinderAfter = 0b10111010000;
+    private const int MostLines = 177;
 
-    /// <param name="enough">A code as bad as this is not wanted: counting ends there.</param>
-    public static int Of(byte[] modules, int size, int enough)
+    public static int Of(QrSquare code)
     {
-        var (penalty, dark) = (0, 0);
-        for (var y = 0; y < size && penalty < enough; y++)
+        var penalty = 0;
+        for (var word = 0; word < code.Words; word++)
         {
-            penalty += Line(modules.AsSpan(y * size), size, 1) + Line(modules.AsSpan(y), size, size);
-            var row = modules.AsSpan(y * size, size);
-            foreach (var module in row)
-            {
-                dark += module;
-            }
-
-            if (y + 1 == size)
-            {
-                break;
-            }
-
-            var next = modules.AsSpan((y + 1) * size, size);
-            var before = row[0] + next[0];
-            for (var x = 1; x < size; x++)
-            {
-                var here = row[x] + next[x];
-                penalty += here == before && here != 1 ? Blocks : 0;
-                before = here;
-            }
+            var inside = code.Inside(word);
+            penalty += AcrossLines(code.Rows.AsSpan(word), code.Size, code.Words, inside) + AcrossLines(code.Columns.AsSpan(word), code.Size, code.Words, inside);
         }
 
-        return penalty >= enough ? penalty : penalty + Math.Abs(dark * 20 - size * size * 10) / (size * size) * Balance;
+        var dark = 0;
+        foreach (var word in code.Rows)
+        {
+            dark += BitOperations.PopCount(word);
+        }
+
+        return penalty + BlocksIn(code) * Blocks + Math.Abs(dark * 20 - code.Size * code.Size * 10) / (code.Size * code.Size) * Balance;
     }
 
-    private static int Line(ReadOnlySpan<byte> line, int size, int step)
+    /// <summary>Runs and finders from line to line, in the 64 places of one word at once.</summary>
+    /// <param name="lines">The lines, from that word on.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="step">Words from one to the next.</param>
+    /// <param name="inside">The places that are modules.</param>
+    private static int AcrossLines(ReadOnlySpan<ulong> lines, int count, int step, ulong inside)
     {
-        var (penalty, run, last, window) = (0, 0, 2, 0);
-        for (var i = 0; i < size; i++)
+        Span<ulong> lights = stackalloc ulong[MostLines];
+        Span<ulong> cores = stackalloc ulong[MostLines];
+        var (penalty, alike2, alike3, alike4, before5) = (0, 0UL, 0UL, 0UL, 0UL);
+        for (var i = 1; i < count; i++)
         {
-            var module = line[i * step];
-            run = module == last ? run + 1 : 1;
-            last = module;
-            penalty += run == 5 ? Runs : run > 5 ? 1 : 0;
-            window = (window << 1 | module) & 0x7FF;
-            penalty += i >= 10 && window is FinderBefore or FinderAfter ? Finders : 0;
+            var here = lines[i * step];
+            var alike = ~(here ^ lines[(i - 1) * step]) & inside;
+            var alike5 = alike & alike4;
+            (alike4, alike3, alike2) = (alike & alike3, alike & alike2, alike);
+            // Five alike cost three, each more costs one.
+            penalty += BitOperations.PopCount(alike5) + RunBegins * BitOperations.PopCount(alike5 & ~before5);
+            before5 = alike5;
+
+            // A finder is 1011101 with four light modules before or after it.
+            lights[i] = alike4 & ~here;
+            cores[i] = i < 6 ? 0 : here & ~lines[(i - 1) * step] & lines[(i - 2) * step] & lines[(i - 3) * step] & lines[(i - 4) * step] & ~lines[(i - 5) * step] & lines[(i - 6) * step];
+            if (i >= 10)
+            {
+                penalty += Finders * (BitOperations.PopCount(cores[i] & lights[i - 7]) + BitOperations.PopCount(lights[i] & cores[i - 4]));
+            }
         }
 
         return penalty;
+    }
+
+    /// <summary>Squares of two by two of one colour.</summary>
+    private static int BlocksIn(QrSquare code)
+    {
+        var blocks = 0;
+        for (var y = 1; y < code.Size; y++)
+        {
+            // What is carried from the word before: nothing is before the first.
+            var (rowBefore, alikeBefore) = (0UL, 0UL);
+            for (var word = 0; word < code.Words; word++)
+            {
+                var row = code.Rows[y * code.Words + word];
+                var alike = ~(row ^ code.Rows[(y - 1) * code.Words + word]) & code.Inside(word);
+                var left = row >> 1 | rowBefore << 63;
+                var leftAlike = alike >> 1 | alikeBefore << 63;
+                blocks += BitOperations.PopCount(alike & leftAlike & ~(row ^ left));
+                (rowBefore, alikeBefore) = (row, alike);
+            }
+        }
+
+        return blocks;
     }
 }

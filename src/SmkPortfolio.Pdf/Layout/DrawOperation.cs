@@ -34,6 +34,11 @@ internal sealed record DrawImage(Image Picture) : DrawOperation
     public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Image(Picture, x, y, element);
 }
 
+internal sealed record DrawBitmap(Bitmap Picture) : DrawOperation
+{
+    public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Bitmap(Picture, x, y, element);
+}
+
 internal sealed record DrawShapes(Drawing Drawing) : DrawOperation
 {
     public override void Paint(PagePainter painter, float x, float y, StructureElement? element, bool isOwn) => painter.Shapes(Drawing, x, y, isOwn ? element : null);

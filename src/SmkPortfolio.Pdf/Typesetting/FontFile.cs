@@ -1,5 +1,6 @@
 using System.Text;
 using HarfBuzzSharp;
+using SmkPortfolio.Pdf.Writing;
 
 namespace SmkPortfolio.Pdf.Typesetting;
 
@@ -7,6 +8,7 @@ namespace SmkPortfolio.Pdf.Typesetting;
 internal sealed unsafe class FontFile
 {
     private const int BlockBits = 8;
+    private const int SampledGlyphs = 1000;
     private const int BlockSize = 1 << BlockBits;
     private readonly byte* data;
     private readonly int length;
@@ -22,6 +24,10 @@ internal sealed unsafe class FontFile
     private readonly int variants;
     private readonly Dictionary<int, byte[]> cleaned = [];
     private readonly Lazy<Font> harfBuzz;
+    private readonly Lazy<LiteralCode> outlineCode;
+
+    /// <summary>Outlines that some document used, deflated.</summary>
+    private readonly PackedPiece?[] packed;
 
     /// <param name="postScriptName">Its name.</param>
     /// <param name="start">Bytes that stay for the life of the process.</param>
@@ -49,6 +55,8 @@ internal sealed unsafe class FontFile
         (horizontalMetrics, locations, outlines) = (Table("hmtx"), Table("loca"), Table("glyf"));
         variants = ReadCharacters();
         harfBuzz = new Lazy<Font>(MakeHarfBuzzFont);
+        outlineCode = new Lazy<LiteralCode>(MakeOutlineCode);
+        packed = new PackedPiece?[GlyphCount];
     }
 
     public string PostScriptName { get; }
@@ -68,6 +76,9 @@ internal sealed unsafe class FontFile
     public int GlyphCount { get; }
 
     public Font HarfBuzz => harfBuzz.Value;
+
+    /// <summary>The code in which outlines of this font are deflated.</summary>
+    public LiteralCode OutlineCode => outlineCode.Value;
 
     /// <summary>The glyph of a character, 0 when the font has none.</summary>
     public ushort Glyph(int codePoint) => glyphs[codePoint >> BlockBits] is { } block ? block[codePoint & (BlockSize - 1)] : (ushort)0;
@@ -121,6 +132,24 @@ internal sealed unsafe class FontFile
         {
             return cleaned.TryGetValue(glyph, out var known) ? known : cleaned[glyph] = GlyphOutline.WithoutHints(raw);
         }
+    }
+
+    /// <summary>A glyph's outline as it stands in every subset, deflated.</summary>
+    public PackedPiece PackedOutline(int glyph, ReadOnlySpan<byte> outline) => packed[glyph] ??= PackedPiece.Of(OutlineCode, outline);
+
+    /// <summary>From some of the glyphs: the bytes of the others are as frequent.</summary>
+    private LiteralCode MakeOutlineCode()
+    {
+        var counts = new long[256];
+        for (var glyph = 0; glyph < GlyphCount; glyph += Math.Max(1, GlyphCount / SampledGlyphs))
+        {
+            foreach (var value in RawOutline(glyph))
+            {
+                counts[value]++;
+            }
+        }
+
+        return new LiteralCode(counts);
     }
 
     private ReadOnlySpan<byte> RawOutline(int glyph)

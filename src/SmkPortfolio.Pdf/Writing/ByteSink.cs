@@ -17,6 +17,14 @@ internal sealed class ByteSink(int room = 1 << 14)
 
     public Span<byte> At(int start, int length) => bytes.AsSpan(start, length);
 
+    /// <summary>Room at the end for bytes that the caller fills in.</summary>
+    public Span<byte> Extend(int length)
+    {
+        var room = Room(length)[..length];
+        Count += length;
+        return room;
+    }
+
     public ByteSink Raw(ReadOnlySpan<byte> value)
     {
         value.CopyTo(Room(value.Length));

@@ -35,12 +35,12 @@ internal sealed class DocumentParts(PdfObjects objects)
 
     public GlyphSubset SubsetFor(int face) => subsets[face] ??= new GlyphSubset(FontSet.Get(face), Objects.Reserve());
 
-    public EmbeddedImage ImageFor(byte[] bytes)
+    public EmbeddedImage ImageFor(byte[] bytes, Func<Picture> read)
     {
         var known = images.Find(i => ReferenceEquals(i.Bytes, bytes));
         if (known is null)
         {
-            known = new EmbeddedImage(Picture.Read(bytes), bytes, Objects.Reserve(), images.Count);
+            known = new EmbeddedImage(read(), bytes, Objects.Reserve(), images.Count);
             images.Add(known);
         }
 

@@ -6,6 +6,29 @@ namespace SmkPortfolio.Pdf.Writing;
 internal static class FontWriter
 {
     private const int MappingsPerBlock = 100;
+
+    // Almost all of a map is hexadecimal.
+    private static readonly Lazy<LiteralCode> MapCode = new(() =>
+    {
+        var counts = new long[256];
+        foreach (var letter in "><>\n0000"u8)
+        {
+            counts[letter] += 4096;
+        }
+
+        foreach (var letter in "0123456789ABCDEF0123456789"u8)
+        {
+            counts[letter] += 1024;
+        }
+
+        foreach (var letter in "begincmap endbfchar dict def /CIDSystemInfo /CMapName /Registry(Adobe)/Ordering(UCS)/Supplement"u8)
+        {
+            counts[letter] += 64;
+        }
+
+        return new LiteralCode(counts);
+    });
+
     [ThreadStatic]
     private static ByteSink? font;
     [ThreadStatic]
@@ -19,8 +42,8 @@ internal static class FontWriter
         TrueTypeWriter.Write(subset, trueType);
         var face = subset.Font;
         var name = Prefix(subset) + face.PostScriptName;
-        objects.Stream(file, Encoding.ASCII.GetBytes(FormattableString.Invariant($"/Length1 {trueType.Count}")), trueType.Span);
-        objects.Stream(toUnicode, default, ToUnicode(subset, shown));
+        WriteFile(objects, file, subset, trueType);
+        WriteMap(objects, toUnicode, ToUnicode(subset, shown));
 
         int Thousandths(int units) => (int)Math.Round(units * 1000.0 / face.UnitsPerEm);
         objects.Begin(descriptor).Raw("<</Type/FontDescriptor/Flags 4/ItalicAngle 0/FontName"u8).Name(name)
@@ -44,6 +67,33 @@ internal static class FontWriter
         objects.Begin(subset.ObjectId).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name)
             .Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant).Raw("]/ToUnicode "u8).Reference(toUnicode).Raw(">>"u8);
         objects.End();
+    }
+
+    private static void WriteFile(PdfObjects objects, int id, GlyphSubset subset, ByteSink trueType)
+    {
+        var entries = Encoding.ASCII.GetBytes(FormattableString.Invariant($"/Length1 {trueType.Count}"));
+        if (!objects.IsFast)
+        {
+            objects.Stream(id, entries, trueType.Span);
+            return;
+        }
+
+        TrueTypeWriter.Deflate(subset, trueType.Span, objects.BeginDeflated(id, entries));
+        objects.EndDeflated();
+    }
+
+    private static void WriteMap(PdfObjects objects, int id, ReadOnlySpan<byte> toUnicode)
+    {
+        if (!objects.IsFast)
+        {
+            objects.Stream(id, default, toUnicode);
+            return;
+        }
+
+        var stream = new LiteralStream(MapCode.Value, objects.BeginDeflated(id, default));
+        stream.Add(toUnicode);
+        stream.Finish();
+        objects.EndDeflated();
     }
 
     /// <summary>Six letters that follow from the glyphs, as the standard asks for subsets.</summary>

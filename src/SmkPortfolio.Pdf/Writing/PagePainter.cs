@@ -27,6 +27,8 @@ internal abstract class PagePainter
 
     public abstract void Image(Image picture, float x, float y, StructureElement? element);
 
+    public abstract void Bitmap(Bitmap picture, float x, float y, StructureElement? element);
+
     public abstract void Shapes(Drawing drawing, float x, float y, StructureElement? element);
 
     /// <summary>Sets characters of a shaped text, all of one segment.</summary>

@@ -20,9 +20,14 @@ internal sealed class PdfObjects
     private readonly List<(int Kind, int Place)> places = [(Unwritten, 0)];
     private CompressionLevel level;
     private int packedCount;
+    private int lengthAt;
 
     public ByteSink File { get; } = new();
 
+    /// <summary>Speed is wanted more than small files.</summary>
+    public bool IsFast => level == CompressionLevel.Fastest;
+
+    private static ReadOnlySpan<byte> RoomForLength => "          "u8;
 
     public void Start(CompressionLevel compression)
     {
@@ -71,25 +76,33 @@ internal sealed class PdfObjects
     /// <summary>Writes a stream; <paramref name="entries"/> are further entries of its dictionary.</summary>
     public void Stream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, bool compress = true)
     {
-        BeginOpen(id).Raw("<<"u8).Raw(entries);
         if (!compress)
         {
-            File.Raw("/Length "u8).Integer(data.Length).Raw(">>stream\n"u8).Raw(data);
+            BeginOpen(id).Raw("<<"u8).Raw(entries).Raw("/Length "u8).Integer(data.Length).Raw(">>stream\n"u8).Raw(data).Raw("\nendstream"u8);
+            EndOpen();
+            return;
         }
-        else
+
+        using (var deflater = new ZLibStream(new SinkStream(BeginDeflated(id, entries)), level))
         {
-            File.Raw("/Filter/FlateDecode/Length "u8);
-            var lengthAt = File.Count;
-            File.Raw("          >>stream\n"u8);
-            var start = File.Count;
-            using (var deflater = new ZLibStream(new SinkStream(File), level))
-            {
-                deflater.Write(data);
-            }
-
-            Utf8Formatter.TryFormat(File.Count - start, File.At(lengthAt, 10), out _);
+            deflater.Write(data);
         }
 
+        EndDeflated();
+    }
+
+    /// <summary>Begins a stream that the caller deflates straight into the file; <paramref name="entries"/> are further entries of its dictionary.</summary>
+    public ByteSink BeginDeflated(int id, ReadOnlySpan<byte> entries)
+    {
+        BeginOpen(id).Raw("<<"u8).Raw(entries).Raw("/Filter/FlateDecode/Length "u8);
+        lengthAt = File.Count;
+        return File.Raw(RoomForLength).Raw(">>stream\n"u8);
+    }
+
+    public void EndDeflated()
+    {
+        var start = lengthAt + RoomForLength.Length + ">>stream\n"u8.Length;
+        Utf8Formatter.TryFormat(File.Count - start, File.At(lengthAt, RoomForLength.Length), out _);
         File.Raw("\nendstream"u8);
         EndOpen();
     }

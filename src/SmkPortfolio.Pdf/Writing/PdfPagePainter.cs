@@ -64,12 +64,23 @@ internal sealed class PdfPagePainter(DocumentParts parts, int pageIndex, float p
     public override void Image(Image picture, float x, float y, StructureElement? element)
     {
         var (width, height) = (picture.Width, picture.Height);
-        var image = parts.ImageFor(picture.Bytes);
+        var image = parts.ImageFor(picture.Bytes, () => Picture.Read(picture.Bytes));
         Mark(element);
         LeaveText();
         var placed = image.Picture.Placed(BoxAt(x, y, width, height), picture.Fit);
         sink.Raw("q "u8).Numbers(x, pageHeight - y - height, width, height).Raw("re W n "u8)
             .Numbers(placed).Raw("cm /I"u8).Integer(image.Number).Raw(" Do Q\n"u8);
+    }
+
+    public override void Bitmap(Bitmap picture, float x, float y, StructureElement? element)
+    {
+        var image = parts.ImageFor(picture.Bits, () => new BitmapPicture(picture));
+        Mark(element);
+        LeaveText();
+        Fill(Color.White);
+        sink.Numbers(x, pageHeight - y - picture.Height, picture.Width, picture.Height).Raw("re f\n"u8);
+        Fill(Color.Black);
+        sink.Raw("q "u8).Numbers(picture.Width, 0, 0, picture.Height, x, pageHeight - y - picture.Height).Raw("cm /I"u8).Integer(image.Number).Raw(" Do Q\n"u8);
     }
 
     public override void Shapes(Drawing drawing, float x, float y, StructureElement? element)

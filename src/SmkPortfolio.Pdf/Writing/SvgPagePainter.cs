@@ -61,6 +61,30 @@ internal sealed class SvgPagePainter(int pageIndex, float pageWidth, float pageH
             .Ascii(read.MediaType).Raw(";base64,"u8).Ascii(Convert.ToBase64String(read.File)).Raw("\"/></g>"u8);
     }
 
+    public override void Bitmap(Bitmap picture, float x, float y, StructureElement? element)
+    {
+        body.Raw("<g transform=\"translate("u8).Numbers(x, y).Raw(") scale("u8).Numbers(picture.Width / picture.Columns, picture.Height / picture.Rows).Raw(")\">"u8);
+        Attribute(Attribute(Paint(body.Raw("<rect"u8), "fill"u8, Color.White), "width"u8, picture.Columns), "height"u8, picture.Rows).Raw("/><path d=\""u8);
+        for (var row = 0; row < picture.Rows; row++)
+        {
+            for (var column = 0; column < picture.Columns; column++)
+            {
+                var start = column;
+                while (column < picture.Columns && picture.IsBlack(column, row))
+                {
+                    column++;
+                }
+
+                if (column > start)
+                {
+                    Bar(start, row, column - start, 1);
+                }
+            }
+        }
+
+        Paint(body.Byte((byte)'"'), "fill"u8, Color.Black).Raw("/></g>"u8);
+    }
+
     public override void Shapes(Drawing drawing, float x, float y, StructureElement? element)
     {
         body.Raw("<g transform=\"translate("u8).Numbers(x, y).Raw(") scale("u8).Numbers(drawing.Width / drawing.ViewWidth, drawing.Height / drawing.ViewHeight).Raw(")\">"u8);
@@ -161,13 +185,16 @@ internal sealed class SvgPagePainter(int pageIndex, float pageWidth, float pageH
             i += values.Length;
             if (step == VectorPath.Step.Rectangle)
             {
-                body.Byte((byte)'M').Numbers(values[0], values[1]).Byte((byte)'h').Number(values[2]).Byte((byte)'v').Number(values[3]).Byte((byte)'h').Number(-values[2]).Byte((byte)'z');
+                Bar(values[0], values[1], values[2], values[3]);
                 continue;
             }
 
             body.Byte(step switch { VectorPath.Step.Move => (byte)'M', VectorPath.Step.Line => (byte)'L', VectorPath.Step.Curve => (byte)'C', _ => (byte)'Z' }).Numbers(values);
         }
     }
+
+    private void Bar(float x, float y, float width, float height) =>
+        body.Byte((byte)'M').Numbers(x, y).Byte((byte)'h').Number(width).Byte((byte)'v').Number(height).Byte((byte)'h').Number(-width).Byte((byte)'z');
 
     private static ByteSink Attribute(ByteSink sink, ReadOnlySpan<byte> name, float value) => sink.Blank().Raw(name).Raw("=\""u8).Number(value).Byte((byte)'"');
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using SmkPortfolio.Pdf.Typesetting;
 
 namespace SmkPortfolio.Pdf.Writing;
@@ -7,6 +8,7 @@ namespace SmkPortfolio.Pdf.Writing;
 internal static class TrueTypeWriter
 {
     private const uint ChecksumOfWholeFile = 0xB1B0AFBA;
+    private const int OutlinesAt = 12 + 16 * 6;
     private static readonly string[] Tags = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
 
     /// <summary>Writes the file; the sink keeps it until the next.</summary>
@@ -17,25 +19,55 @@ internal static class TrueTypeWriter
         WriteOutlines(subset, outlines, ends);
         var isShort = outlines.Count < 131072;
         byte[][] tables = [[], Head(subset.Font, isShort), HorizontalHeader(subset), Metrics(subset), Locations(ends, isShort), Profile(subset)];
-        var offset = 12 + 16 * tables.Length;
+        var offset = OutlinesAt;
         file.Clear();
         file.Unsigned32(0x00010000).Unsigned16(tables.Length).Unsigned16(64).Unsigned16(2).Unsigned16(32);
-        var headAt = 0;
+        var (headAt, sum) = (0, 0u);
         for (var i = 0; i < tables.Length; i++)
         {
             var bytes = i == 0 ? outlines.Span : tables[i];
             headAt = Tags[i] == "head" ? offset : headAt;
-            file.Ascii(Tags[i]).Unsigned32(Checksum(bytes)).Unsigned32((uint)offset).Unsigned32((uint)bytes.Length);
+            var checksum = Checksum(bytes);
+            sum += checksum;
+            file.Ascii(Tags[i]).Unsigned32(checksum).Unsigned32((uint)offset).Unsigned32((uint)bytes.Length);
             offset += bytes.Length + 3 & ~3;
         }
 
+        sum += Checksum(file.Span);
         for (var i = 0; i < tables.Length; i++)
         {
             file.Raw(i == 0 ? outlines.Span : tables[i]);
             file.Raw("\0\0\0"u8[..(-file.Count & 3)]);
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(file.At(headAt + 8, 4), ChecksumOfWholeFile - Checksum(file.Span));
+        BinaryPrimitives.WriteUInt32BigEndian(file.At(headAt + 8, 4), ChecksumOfWholeFile - sum);
+    }
+
+    /// <summary>Deflates the file that was written last: outlines that stand in the font as they are were coded once for all documents.</summary>
+    public static void Deflate(GlyphSubset subset, ReadOnlySpan<byte> file, ByteSink sink)
+    {
+        var font = subset.Font;
+        var stream = new LiteralStream(font.OutlineCode, sink);
+        stream.Add(file[..OutlinesAt]);
+        var start = 0;
+        for (var number = 0; number < subset.Glyphs.Count; number++)
+        {
+            var end = Workshop.Ends[number];
+            var outline = file[(OutlinesAt + start)..(OutlinesAt + end)];
+            if (GlyphOutline.IsComposite(outline))
+            {
+                stream.Add(outline);
+            }
+            else
+            {
+                stream.Add(font.PackedOutline(subset.Glyphs[number], outline));
+            }
+
+            start = end;
+        }
+
+        stream.Add(file[(OutlinesAt + start)..]);
+        stream.Finish();
     }
 
     /// <summary>Composite glyphs bring their parts along, so the list grows while it is read.</summary>
@@ -114,14 +146,15 @@ internal static class TrueTypeWriter
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;
-        for (; bytes.Length >= 4; bytes = bytes[4..])
+        foreach (var word in MemoryMarshal.Cast<byte, uint>(bytes))
         {
-            sum += BinaryPrimitives.ReadUInt32BigEndian(bytes);
+            sum += BinaryPrimitives.ReverseEndianness(word);
         }
 
-        for (var i = 0; i < bytes.Length; i++)
+        var rest = bytes[(bytes.Length & ~3)..];
+        for (var i = 0; i < rest.Length; i++)
         {
-            sum += (uint)bytes[i] << 24 - 8 * i;
+            sum += (uint)rest[i] << 24 - 8 * i;
         }
 
         return sum;

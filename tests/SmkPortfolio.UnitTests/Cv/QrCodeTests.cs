@@ -1,6 +1,8 @@
 using System.Globalization;
 using QRCoder;
+using SmkPortfolio.Cv.Formats;
 using SmkPortfolio.Cv.Qr;
+using SmkPortfolio.Pdf;
 using SmkPortfolio.Tests;
 using SmkPortfolio.UnitTests.Pdf;
 
@@ -39,6 +41,28 @@ public class QrCodeTests
 
     [Fact]
     public void The_longest_text_is_held() => Assert.Equal(177, QrCode.Encode(new string('x', 2331)).Size);
+
+    [Fact]
+    public void What_is_drawn_of_it_at_every_size_has_its_modules_and_a_light_zone_around_them()
+    {
+        for (var length = 1; length < 2332; length += 20)
+        {
+            var code = QrCode.Encode(new string('x', length));
+
+            var drawn = QrFigure.Draw(new string('x', length), 25, "Kode");
+
+            Assert.Equal((code.Size + 8, code.Size + 8), (drawn.Columns, drawn.Rows));
+            for (var y = -4; y < code.Size + 4; y++)
+            {
+                for (var x = -4; x < code.Size + 4; x++)
+                {
+                    var isDark = x >= 0 && y >= 0 && x < code.Size && y < code.Size && code[x, y];
+                    var bit = drawn.Bits[((y + 4) * Bitmap.RowBytes(drawn.Columns)) + ((x + 4) / 8)] >> (7 - ((x + 4) % 8)) & 1;
+                    Assert.Equal(isDark, bit == 1);
+                }
+            }
+        }
+    }
 
     private static byte[] Picture(QrCode code)
     {

@@ -22,7 +22,7 @@ internal sealed partial class PageRules(PdfModel model, StructureRules structure
         foreach (var (reference, image) in model.All().Where(o => (string?)o.Dictionary["/Subtype"] == "/Image"))
         {
             need((bool?)image["/Interpolate"] != true, "image-interpolation", reference);
-            need(model.Get(image["/ColorSpace"]) is JsonArray or JsonValue && image["/ColorSpace"]!.ToJsonString() is var space && !space.Contains("CMYK", StringComparison.Ordinal), "color-space", reference);
+            need((bool?)image["/ImageMask"] == true ? image["/ColorSpace"] is null : model.Get(image["/ColorSpace"]) is JsonArray or JsonValue && image["/ColorSpace"]!.ToJsonString() is var space && !space.Contains("CMYK", StringComparison.Ordinal), "color-space", reference);
         }
     }
 
