@@ -36,5 +36,6 @@ public static class Slices
         app.MapTrust();
         app.MapEvidence();
         app.MapPreviews();
+        app.MapShapes();
     }
 }
