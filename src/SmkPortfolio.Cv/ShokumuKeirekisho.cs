@@ -11,7 +11,7 @@ public static class ShokumuKeirekisho
         Name = "shokumu-keirekisho",
         Template = "shokumu-keirekisho/1",
         Languages = ["ja"],
-        Allowed = CvFields.None,
+        Allowed = CvFields.Link,
         Statements = [CvStatements.SelfPromotion, CvStatements.Strengths],
         MostPages = 2,
         Render = Render,

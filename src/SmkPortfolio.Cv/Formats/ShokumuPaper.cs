@@ -64,6 +64,11 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
             new Text(dates.Day(options.Today) + "現在", ShokumuLook.Body) { Align = TextAlign.End },
             new Text([new Span("氏名　"), new Span(names.Large), .. names.Passport is { } latin ? [new Span($"（{latin}）")] : Array.Empty<Span>()], ShokumuLook.Body) { Align = TextAlign.End, Field = names.LargeField },
         };
+        if (content.Person.Link is { } link)
+        {
+            blocks.Add(new Text([new Span("ポートフォリオ　"), WebAddress.Of(link, "ポートフォリオ")], ShokumuLook.Body) { Align = TextAlign.End, Field = WebAddress.Field });
+        }
+
         if (content.Entries.Count > 0)
         {
             blocks.Add(new Text(string.Format(CultureInfo.InvariantCulture, check.Summary, confirmed, content.Entries.Count), ShokumuLook.Small) { Align = TextAlign.End });

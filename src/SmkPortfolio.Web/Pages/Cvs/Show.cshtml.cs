@@ -11,13 +11,14 @@ using SmkPortfolio.Pdf.Reading;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Localisation;
+using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Cvs;
 
 /// <summary>One issued paper: what stands on it, its file, and what can be done with it.</summary>
-public sealed class Show(AppDb db, Actor actor, IBlobStore blobs, ReaderFormat format, IStringLocalizer<PaperWords> words, IStringLocalizer<Show> texts) : PageModel
+public sealed class Show(AppDb db, Actor actor, IBlobStore blobs, OpenShares shares, ReaderFormat format, IStringLocalizer<PaperWords> words, IStringLocalizer<Show> texts) : PageModel
 {
     public CvDocument Paper { get; private set; } = null!;
 
@@ -29,6 +30,12 @@ public sealed class Show(AppDb db, Actor actor, IBlobStore blobs, ReaderFormat f
 
     /// <summary>Null when its holder made it.</summary>
     public SchoolMade? Made { get; private set; }
+
+    /// <summary>The address of the portfolio that is printed on it; null for none.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Until when that address can be followed; null when it cannot any more.</summary>
+    public DateTime? OpenUntil { get; private set; }
 
     /// <summary>Its seal's level in words, with whose time stamp it carries where the seal names it.</summary>
     public string Seal { get; private set; } = "";
@@ -55,7 +62,10 @@ public sealed class Show(AppDb db, Actor actor, IBlobStore blobs, ReaderFormat f
             return NotFound();
         }
         Paper = paper;
-        Shapes = ShapeEndpoint.Of(paper, FrozenContent.Of(paper));
+        var frozen = FrozenContent.Of(paper);
+        Shapes = ShapeEndpoint.Of(paper, frozen);
+        Address = frozen?.Content.Person.Link;
+        OpenUntil = Address is null ? null : (await shares.FindAsync(Address[(Address.LastIndexOf('/') + 1)..], cancel))?.Link.ExpiresAt;
         Made = (await SchoolMade.OfAsync(db, actor.SchoolId, [paper], cancel)).Values.SingleOrDefault();
         Others = await db.CvDocuments.AsNoTracking().Where(c => c.PersonId == actor.PersonId && c.Format == paper.Format && c.Id != paper.Id).OrderByDescending(c => c.IssuedAt).ToListAsync(cancel);
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
