@@ -11,7 +11,7 @@ public static class Booklet
         Name = "booklet",
         Template = "booklet/1",
         Languages = ["id", "en", "ja", "ko", "de"],
-        Allowed = CvFields.Photo | CvFields.Contact,
+        Allowed = CvFields.Photo | CvFields.Contact | CvFields.Link,
         HasPictures = true,
         MostPages = 20,
         Render = Render,

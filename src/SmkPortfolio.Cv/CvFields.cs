@@ -20,4 +20,7 @@ public enum CvFields
 
     /// <summary>The date of birth alone, where nobody may ask for the place.</summary>
     BirthDate = 64,
+
+    /// <summary>The address of the holder's shared portfolio.</summary>
+    Link = 128,
 }

@@ -42,6 +42,7 @@ public static class CvFormats
                 PostalCode = allowed.HasFlag(CvFields.Address) ? person.PostalCode : null,
                 Phone = allowed.HasFlag(CvFields.Contact) ? person.Phone : null,
                 Email = allowed.HasFlag(CvFields.Contact) ? person.Email : null,
+                Link = allowed.HasFlag(CvFields.Link) ? person.Link : null,
             },
             Statements = content.Statements.Where(s => format.Statements.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value),
             Entries = format.HasPictures ? content.Entries : [.. content.Entries.Select(e => e with { Pictures = [] })],

@@ -11,7 +11,7 @@ public static class Drh
         Name = "drh",
         Template = "drh/1",
         Languages = ["id", "en"],
-        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Gender | CvFields.Nationality | CvFields.Address | CvFields.Contact,
+        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Gender | CvFields.Nationality | CvFields.Address | CvFields.Contact | CvFields.Link,
         Render = Render,
         Asks = WesternAsks.Drh,
     };

@@ -11,7 +11,7 @@ public static class Europass
         Name = "europass",
         Template = "europass/1",
         Languages = ["en", "de", "id"],
-        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Gender | CvFields.Nationality | CvFields.Address | CvFields.Contact,
+        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Gender | CvFields.Nationality | CvFields.Address | CvFields.Contact | CvFields.Link,
         Statements = [CvStatements.Computer, CvStatements.Hobbies],
         Render = Render,
         Asks = WesternAsks.Europass,

@@ -11,7 +11,7 @@ public static class International
         Name = "international",
         Template = "international/1",
         Languages = ["en"],
-        Allowed = CvFields.Contact,
+        Allowed = CvFields.Contact | CvFields.Link,
         Statements = [CvStatements.Computer],
         MostPages = 2,
         Render = Render,

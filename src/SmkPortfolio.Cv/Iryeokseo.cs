@@ -11,7 +11,7 @@ public static class Iryeokseo
         Name = "iryeokseo",
         Template = "iryeokseo/1",
         Languages = ["ko"],
-        Allowed = CvFields.Photo | CvFields.BirthDate | CvFields.Address | CvFields.Contact,
+        Allowed = CvFields.Photo | CvFields.BirthDate | CvFields.Address | CvFields.Contact | CvFields.Link,
         Statements = [CvStatements.Upbringing, CvStatements.Character, CvStatements.Motivation, CvStatements.Ambition, CvStatements.Computer],
         Render = Render,
         Asks = Asks,

@@ -11,7 +11,7 @@ public static class Lebenslauf
         Name = "lebenslauf",
         Template = "lebenslauf/1",
         Languages = ["de"],
-        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Nationality | CvFields.Address | CvFields.Contact,
+        Allowed = CvFields.Photo | CvFields.Birth | CvFields.Nationality | CvFields.Address | CvFields.Contact | CvFields.Link,
         Statements = [CvStatements.Motivation, CvStatements.Computer, CvStatements.Hobbies],
         // Two pages for the reader, one for the check.
         MostPages = 3,

@@ -11,7 +11,7 @@ public static class ShokumuKeirekisho
         Name = "shokumu-keirekisho",
         Template = "shokumu-keirekisho/1",
         Languages = ["ja"],
-        Allowed = CvFields.None,
+        Allowed = CvFields.Link,
         Statements = [CvStatements.SelfPromotion, CvStatements.Strengths],
         MostPages = 2,
         Render = Render,
@@ -24,7 +24,7 @@ public static class ShokumuKeirekisho
     {
         KnownLines.Demand(content);
         KnownLanguage.Demand(Format, options);
-        return new ShokumuPaper(content, options).Render();
+        return ShokumuPaper.Fitting(content, options, Format.MostPages!.Value);
     }
 
     private static IEnumerable<CvMissing> Asks(CvContent content) => Asked.Of(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmkPortfolio.Cv.Shapes;
 using SmkPortfolio.Pdf;
 
 namespace SmkPortfolio.Cv.Formats;
@@ -83,7 +84,13 @@ internal sealed class BookletPaper
             below.Add(kit.Summary());
         }
 
-        if (kit.Joined("  ·  ", ("person.city", person.City), ("person.phone", person.Phone), ("person.email", person.Email), ("person.link", person.Link)) is { Count: > 0 } contact)
+        var contact = kit.Joined("  ·  ", ("person.city", person.City), ("person.phone", person.Phone), ("person.email", person.Email));
+        if (person.Link is { } link)
+        {
+            contact = [.. contact, .. contact.Count == 0 ? Array.Empty<Span>() : [new Span("  ·  ")], WebAddress.Of(link, OutlineTexts.For(kit.Language).Labels["link"])];
+        }
+
+        if (contact.Count > 0)
         {
             below.Add(new Space(8));
             below.Add(new Text(contact, Look.Body) { Field = "person" });

@@ -25,6 +25,9 @@ internal sealed record Dress
     /// <summary>Between lines of a section.</summary>
     public float LineGap { get; init; } = 11;
 
+    /// <summary>Lines may run on over the foot of a page; else each of them stays whole, which leaves room empty.</summary>
+    public bool Breaks { get; init; }
+
     /// <summary>All of it smaller by a factor, but nowhere below what can be read.</summary>
     public Dress Scaled(float letters, float gaps) => this with
     {

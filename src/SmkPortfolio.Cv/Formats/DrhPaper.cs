@@ -129,7 +129,7 @@ internal sealed class DrhPaper
             (texts.Address, PersonRows.Address(person), "person.address"),
             (texts.Phone, person.Phone, "person.phone"),
             (texts.Email, person.Email, "person.email"),
-            (texts.Link, person.Link, "person.link")));
+            (texts.Link, person.Link, WebAddress.Field)));
     }
 
     private KeepTogether Closing() => new(new Column(

@@ -8,11 +8,11 @@ namespace SmkPortfolio.Cv.Formats;
 /// <param name="place">Where a line stands in the width of the page.</param>
 internal sealed class EntryLines(PaperKit kit, Periods periods, LinePlace place)
 {
-    public IEnumerable<Block> Confirmed(IEnumerable<CvEntry> entries) => entries.Select(e => (Block)new KeepTogether(Line(e)));
+    public IEnumerable<Block> Confirmed(IEnumerable<CvEntry> entries) => entries.Select(e => kit.Whole(Line(e)));
 
     /// <summary>Lines of the portfolio and own statements about work together, the newest first, those without a date last.</summary>
     public IEnumerable<Block> Newest(IEnumerable<CvEntry> confirmed, PastLines past, params string[] kinds) =>
-        confirmed.Select(e => (Day: e.Kind == CvKinds.Certification ? e.From : LastDay(e.From, e.Until, e.Kind == CvKinds.Internship), Line: (Block)new KeepTogether(Line(e)))).Concat(past.Dated(isMarked: true, kinds)).OrderByDescending(l => l.Day ?? DateOnly.MinValue).Select(l => l.Line);
+        confirmed.Select(e => (Day: e.Kind == CvKinds.Certification ? e.From : LastDay(e.From, e.Until, e.Kind == CvKinds.Internship), Line: kit.Whole(Line(e)))).Concat(past.Dated(isMarked: true, kinds)).OrderByDescending(l => l.Day ?? DateOnly.MinValue).Select(l => l.Line);
 
     /// <summary>What still lasts comes before all that has ended.</summary>
     public static DateOnly? LastDay(DateOnly? from, DateOnly? until, bool lasts) => until ?? (lasts && from is not null ? DateOnly.MaxValue : from);
@@ -22,7 +22,7 @@ internal sealed class EntryLines(PaperKit kit, Periods periods, LinePlace place)
         kit.Dress.LineGap * 0.73f,
         [
             new Text(kit.Check.OwnWordNote, kit.Dress.Small) { KeepWithNext = true },
-            .. entries.Select(e => (Block)new KeepTogether(Line(e))),
+            .. entries.Select(e => kit.Whole(Line(e))),
         ]);
 
     public Block Line(CvEntry entry)

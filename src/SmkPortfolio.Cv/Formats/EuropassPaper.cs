@@ -109,7 +109,7 @@ internal sealed class EuropassPaper
             (texts.Address, PersonRows.Address(person), "person.address"),
             (texts.Phone, person.Phone, "person.phone"),
             (texts.Email, person.Email, "person.email"),
-            (texts.Website, person.Link, "person.link"))));
+            (texts.Website, person.Link, WebAddress.Field))));
         var left = new Column(3, lines);
         return new Section(person.Photo is { } jpeg ? new Row(22, RowCell.Share(left), RowCell.Fixed(PaperKit.SmallPhoto.Width, kit.Portrait(jpeg, PaperKit.SmallPhoto.Width, PaperKit.SmallPhoto.Height))) : left);
     }

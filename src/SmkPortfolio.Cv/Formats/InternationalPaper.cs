@@ -113,7 +113,7 @@ internal sealed class InternationalPaper
         var contact = kit.Joined("  |  ", ("person.city", City()), ("person.phone", person.Phone), ("person.email", person.Email));
         if (person.Link is { Length: > 0 } link)
         {
-            contact = [.. contact, .. contact.Count == 0 ? Array.Empty<Span>() : [new Span("  |  ")], new Span(link) { Link = link, LinkDescription = "Portfolio", Color = Look.Teal }];
+            contact = [.. contact, .. contact.Count == 0 ? Array.Empty<Span>() : [new Span("  |  ")], WebAddress.Of(link, "Portfolio")];
         }
 
         if (contact.Count > 0)

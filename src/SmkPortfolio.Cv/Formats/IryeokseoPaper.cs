@@ -29,19 +29,23 @@ internal sealed class IryeokseoPaper(CvContent content, CvOptions options)
     {
         var birth = person.BirthDate is { } day ? $"{KoreanDates.Day(day)} (만 {JapaneseDates.Number(Ages.On(options.Today, day))}세)" : "";
         var place = string.Join(" ", new[] { person.PostalCode is { Length: > 0 } code ? $"({code})" : "", person.Address, person.City }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        var rows = person.Link is null ? 4 : 5;
         const float Column = (RirekishoLook.Width - IryeokseoTables.PartWidth - PhotoCell - 2 * LabelWidth) / 2;
         return new Grid(
             [IryeokseoTables.PartWidth, PhotoCell, LabelWidth, Column, LabelWidth, Column],
-            [new GridRow(31), new GridRow(30), new GridRow(31), new GridRow(30)],
+            person.Link is null ? [new GridRow(31), new GridRow(30), new GridRow(31), new GridRow(30)] : [new GridRow(25), new GridRow(24), new GridRow(25), new GridRow(24), new GridRow(24)],
             [
-                IryeokseoTables.Part("인적사항") with { RowSpan = 4 },
-                new GridCell(0, 1, Photo()) { RowSpan = 4, Horizontal = TextAlign.Center, Padding = Insets.Of(0, 4) },
+                IryeokseoTables.Part("인적사항") with { RowSpan = rows },
+                new GridCell(0, 1, Photo()) { RowSpan = rows, Horizontal = TextAlign.Center, Padding = Insets.Of(0, 4) },
                 Head(0, 2, "성명(한글)"), Cell(0, 3, person.LocalName ?? "", "person.localName", IryeokseoLook.Name),
                 Head(0, 4, "성명(영문)"), Cell(0, 5, person.PassportName ?? person.Name, "person.passportName"),
                 Head(1, 2, "생년월일"), Cell(1, 3, birth, "person.birthDate"),
                 Head(1, 4, "연락처"), Cell(1, 5, person.Phone ?? "", "person.phone"),
                 Head(2, 2, "주소"), Cell(2, 3, place, "person.address") with { ColumnSpan = 3 },
                 Head(3, 2, "이메일"), Cell(3, 3, person.Email ?? "", "person.email") with { ColumnSpan = 3 },
+                .. person.Link is { } link
+                    ? [Head(4, 2, "포트폴리오"), new GridCell(4, 3, new Text([WebAddress.Of(link, "포트폴리오")], IryeokseoLook.Body) { Field = WebAddress.Field, ShrinkTo = 6.5f }) { ColumnSpan = 3 }]
+                    : Array.Empty<GridCell>(),
             ])
         { Outer = IryeokseoLook.Frame, Inner = FormLook.Thin, CellPadding = Insets.Of(5, 2) };
     }

@@ -122,7 +122,7 @@ internal sealed class LebenslaufPaper
             ("Anschrift", PersonRows.Address(person), "person.address"),
             ("Telefon", person.Phone, "person.phone"),
             ("E-Mail", person.Email, "person.email"),
-            ("Portfolio", person.Link, "person.link"),
+            ("Portfolio", person.Link, WebAddress.Field),
             ("Geburtsdatum, -ort", PaperKit.JoinedBy(" in ", person.BirthDate is { } date ? kit.Dates.Short(date) : null, person.BirthPlace), "person.birthPlace"),
             ("Staatsangehörigkeit", person.NationalityName ?? person.Nationality, "person.nationalityName"))));
         var left = new Column(3, lines);

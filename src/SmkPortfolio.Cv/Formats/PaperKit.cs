@@ -129,6 +129,9 @@ internal sealed class PaperKit(string format, CvContent content, CvOptions optio
         var words => words,
     };
 
+    /// <summary>A line of a section as the dress sets it.</summary>
+    public Block Whole(Block line) => Dress.Breaks ? line : new KeepTogether(line);
+
     public Image Portrait(byte[] jpeg, float width, float height) => new(jpeg, width, height, Format(Words.PhotoOf, content.Person.Name));
 
     /// <summary>The end of the paper with the check, together, so that the check never stands alone on a last page.</summary>

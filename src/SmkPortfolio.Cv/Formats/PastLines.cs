@@ -20,7 +20,7 @@ internal sealed class PastLines(PaperKit kit, Periods periods, LinePlace place)
 
     /// <summary>The items of these kinds as lines; those beside confirmed lines say themselves on whose word they stand.</summary>
     public IEnumerable<(DateOnly? Day, Block Line)> Dated(bool isMarked, params string[] kinds) =>
-        kit.Content.Past.Select((item, i) => (item, i)).Where(p => kinds.Contains(p.item.Kind)).Select(p => (EntryLines.LastDay(p.item.From, p.item.Until, p.item.Kind is "job" or "trainee"), (Block)new KeepTogether(Line(p.item, PaperKit.Path("past", p.i), isMarked))));
+        kit.Content.Past.Select((item, i) => (item, i)).Where(p => kinds.Contains(p.item.Kind)).Select(p => (EntryLines.LastDay(p.item.From, p.item.Until, p.item.Kind is "job" or "trainee"), kit.Whole(Line(p.item, PaperKit.Path("past", p.i), isMarked))));
 
     /// <inheritdoc cref="Dated"/>
     public IEnumerable<Block> Lines(params string[] kinds) => Dated(isMarked: false, kinds).Select(l => l.Line);

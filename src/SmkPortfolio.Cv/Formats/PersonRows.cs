@@ -7,7 +7,10 @@ internal static class PersonRows
 {
     public static Column Of(PaperKit kit, params IEnumerable<(string Label, string? Value, string Field)> rows) => new(
         2.5f,
-        [.. rows.Where(r => !string.IsNullOrWhiteSpace(r.Value)).Select(r => (Block)Axis.Row(r.Label, kit.Say(r.Field, r.Value!, kit.Dress.Body), kit.Dress.Side))]);
+        [.. rows.Where(r => !string.IsNullOrWhiteSpace(r.Value)).Select(r => (Block)Axis.Row(r.Label, Value(kit, r.Label, r.Value!, r.Field), kit.Dress.Side))]);
+
+    private static Text Value(PaperKit kit, string label, string value, string field) =>
+        field == WebAddress.Field ? new Text([WebAddress.Of(value, label)], kit.Dress.Body) { Field = field } : kit.Say(field, value, kit.Dress.Body);
 
     /// <summary>Street, postal code and city on one line.</summary>
     public static string Address(CvPerson person, string between = ", ") =>

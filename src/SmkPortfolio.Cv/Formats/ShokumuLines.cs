@@ -3,7 +3,7 @@ using SmkPortfolio.Pdf;
 namespace SmkPortfolio.Cv.Formats;
 
 /// <summary>The tables of the 職務経歴書: period at the left, firm, work and numbers at the right.</summary>
-internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, CheckTexts check)
+internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, CheckTexts check, ShokumuLook look)
 {
     private const float PeriodWidth = 78;
     private readonly Wording words = new(content);
@@ -27,14 +27,14 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         return Grid([.. certificates.Concat(licences).Concat(tests).OrderByDescending(l => l.Item1 ?? DateOnly.MinValue).Select(l => (l.Item1 is { } on ? dates.Month(on) : "", l.Item2))], "取得年月", "名称");
     }
 
-    private static Grid? Grid(IReadOnlyList<(string Period, Column What)> lines, string left, string right) => lines.Count == 0 ? null : new(
+    private Grid? Grid(IReadOnlyList<(string Period, Column What)> lines, string left, string right) => lines.Count == 0 ? null : new(
         [PeriodWidth, RirekishoLook.Width - PeriodWidth],
         [new GridRow(17), .. lines.Select(_ => new GridRow(20, Grows: true))],
         [
             Head(0, left), Head(1, right),
             .. lines.SelectMany((line, i) => (GridCell[])
             [
-                new GridCell(i + 1, 0, new Text(line.Period, ShokumuLook.Small with { Color = Look.Ink })) { Vertical = VerticalAlign.Top },
+                new GridCell(i + 1, 0, new Text(line.Period, look.Small with { Color = Look.Ink })) { Vertical = VerticalAlign.Top },
                 new GridCell(i + 1, 1, line.What) { Vertical = VerticalAlign.Top },
             ]),
         ])
@@ -42,18 +42,18 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         Outer = ShokumuLook.Line,
         Inner = ShokumuLook.Line,
         HeadRows = 1,
-        CellPadding = Insets.Of(6, 3),
+        CellPadding = Insets.Of(6, look.CellGap),
     };
 
-    private static GridCell Head(int column, string text) =>
-        new(0, column, new Text(text, ShokumuLook.Small)) { Header = CellHeader.Column, Fill = Look.Pale, Horizontal = TextAlign.Center, Padding = Insets.Of(4, 1) };
+    private GridCell Head(int column, string text) =>
+        new(0, column, new Text(text, look.Small)) { Header = CellHeader.Column, Fill = Look.Pale, Horizontal = TextAlign.Center, Padding = Insets.Of(4, 1) };
 
     private Column Line(CvEntry entry)
     {
         var blocks = new List<Block> { Name(entry, entry.Organisation.Length > 0 ? words.Of(entry.Organisation, words.Entry(entry, "organisation")) : words.Of(entry.Title, words.Entry(entry, "title"))) };
         if (entry.Organisation.Length > 0)
         {
-            blocks.Add(new Text([words.Of(entry.Title, words.Entry(entry, "title"))], ShokumuLook.Entry with { Bold = false }) { Field = words.Entry(entry, "title"), KeepWithNext = true });
+            blocks.Add(new Text([words.Of(entry.Title, words.Entry(entry, "title"))], look.Entry with { Bold = false }) { Field = words.Entry(entry, "title"), KeepWithNext = true });
         }
 
         AddDetails(blocks, entry, entry.Facts);
@@ -66,14 +66,14 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         var blocks = new List<Block> { Name(entry, words.Of(entry.Title, words.Entry(entry, "title")) with { Bold = false }) };
         if (entry.Organisation.Length > 0)
         {
-            blocks.Add(words.Line(entry.Organisation, words.Entry(entry, "organisation"), ShokumuLook.Small));
+            blocks.Add(words.Line(entry.Organisation, words.Entry(entry, "organisation"), look.Small));
         }
 
         AddDetails(blocks, entry, [.. entry.Facts.Where(f => !f.IsNumber)]);
         return new Column(2, blocks);
     }
 
-    private Text Name(CvEntry entry, Span name) => new([name, new Span($"　［{kinds[entry.Kind]}］") { Bold = false, Color = Look.Muted }], ShokumuLook.Entry) { Field = words.Entry(entry, "title"), KeepWithNext = true };
+    private Text Name(CvEntry entry, Span name) => new([name, new Span($"　［{kinds[entry.Kind]}］") { Bold = false, Color = Look.Muted }], look.Entry) { Field = words.Entry(entry, "title"), KeepWithNext = true };
 
     private void AddDetails(List<Block> blocks, CvEntry entry, IReadOnlyList<CvFact> facts)
     {
@@ -83,14 +83,14 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         {
             blocks.Add(new Text(
                 [.. known.SelectMany((c, i) => (Span[])[new Span((i == 0 ? "" : "　／　") + c.Label + "：") { Color = Look.Muted }, words.Of(c.Text, words.Entry(entry, c.Field))])],
-                ShokumuLook.Body)
+                look.Body)
             { Field = words.Entry(entry, "role") });
         }
 
         if (entry.Description.Count > 0)
         {
             var field = words.Entry(entry, "description");
-            blocks.Add(new BulletList([.. entry.Description.Select(d => (IReadOnlyList<Span>)[words.Of(d, field)])], ShokumuLook.Body) { Field = field, Gap = 0 });
+            blocks.Add(new BulletList([.. entry.Description.Select(d => (IReadOnlyList<Span>)[words.Of(d, field)])], look.Body) { Field = field, Gap = 0 });
         }
 
         if (entry.Result.Length > 0)
@@ -100,19 +100,19 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
 
         if (facts.Count > 0)
         {
-            blocks.Add(new Text(string.Join("　", facts.Select(f => $"{f.Label}：{f.Value}")), ShokumuLook.Small) { Field = words.Entry(entry, "facts") });
+            blocks.Add(new Text(string.Join("　", facts.Select(f => $"{f.Label}：{f.Value}")), look.Small) { Field = words.Entry(entry, "facts") });
         }
     }
 
     private Column Certificate(CvEntry entry)
     {
         var isOwn = entry.Word == CvWords.Self;
-        var blocks = new List<Block> { words.Line(entry.Title, words.Entry(entry, "title"), ShokumuLook.Body) };
+        var blocks = new List<Block> { words.Line(entry.Title, words.Entry(entry, "title"), look.Body) };
         var facts = entry.Facts.Where(f => !isOwn || !f.IsNumber).Select(f => $"{f.Label}：{f.Value}");
         var details = string.Join("　", [.. isOwn || entry.Organisation.Length == 0 ? Array.Empty<string>() : [entry.Organisation], .. facts, .. entry.Until is { } last ? [dates.Day(last) + "まで有効"] : Array.Empty<string>()]);
         if (details.Length > 0)
         {
-            blocks.Add(new Text(details, ShokumuLook.Small) { Field = words.Entry(entry, "organisation") });
+            blocks.Add(new Text(details, look.Small) { Field = words.Entry(entry, "organisation") });
         }
 
         blocks.Add(TrustMark.Line(entry.Word, Confirmation(entry), words.Entry(entry, "confirmedBy")));
@@ -126,13 +126,13 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         var organisation = words.Of(item.Organisation, words.Past(item, "organisation"));
         var blocks = new List<Block>
         {
-            new Text(item.Organisation.Length == 0 ? [title] : isWork ? [organisation, new Span("　"), title] : [title, new Span("（"), organisation, new Span("）")], ShokumuLook.Body) { Field = words.Past(item, "title") },
+            new Text(item.Organisation.Length == 0 ? [title] : isWork ? [organisation, new Span("　"), title] : [title, new Span("（"), organisation, new Span("）")], look.Body) { Field = words.Past(item, "title") },
         };
         foreach (var (text, field) in new[] { (item.Place, "place"), (item.Detail, "detail") })
         {
             if (text.Length > 0)
             {
-                blocks.Add(words.Line(text, words.Past(item, field), ShokumuLook.Small));
+                blocks.Add(words.Line(text, words.Past(item, field), look.Small));
             }
         }
 
@@ -142,7 +142,7 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
     private Column? Test(CvLanguage language, int index)
     {
         var field = $"languages[{JapaneseDates.Number(index)}].test";
-        return string.IsNullOrEmpty(language.Test) ? null : new Column(0, new Text([words.Of(language.Test, field), new Span(language.Result is { Length: > 0 } result ? "　" + result : "")], ShokumuLook.Body) { Field = field });
+        return string.IsNullOrEmpty(language.Test) ? null : new Column(0, new Text([words.Of(language.Test, field), new Span(language.Result is { Length: > 0 } result ? "　" + result : "")], look.Body) { Field = field });
     }
 
     private List<Span> Confirmation(CvEntry entry)
@@ -157,7 +157,7 @@ internal sealed class ShokumuLines(CvContent content, JapaneseDates dates, Check
         return spans;
     }
 
-    private static Text Labelled(string label, Span value, string field) => new([new Span(label + "：") { Color = Look.Muted }, value], ShokumuLook.Body) { Field = field };
+    private Text Labelled(string label, Span value, string field) => new([new Span(label + "：") { Color = Look.Muted }, value], look.Body) { Field = field };
 
     private string Period(CvEntry entry) => OverLines(dates.Period(entry.From, entry.Until, entry.Kind == CvKinds.Internship));
 

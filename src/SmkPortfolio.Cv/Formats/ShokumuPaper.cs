@@ -4,14 +4,16 @@ using SmkPortfolio.Pdf;
 namespace SmkPortfolio.Cv.Formats;
 
 /// <summary>One 職務経歴書 in the making: what was done where, the newest first, each line with the word it stands on; what nobody confirmed stands apart.</summary>
-internal sealed class ShokumuPaper(CvContent content, CvOptions options)
+internal sealed class ShokumuPaper(CvContent content, CvOptions options, ShokumuLook look)
 {
-    private const float Gap = 12;
     private readonly JapaneseDates dates = new(options.EraDates);
     private readonly CheckTexts check = CheckTexts.For(options.Language);
     private readonly Wording words = new(content);
 
-    public PdfDocument Render() => PaperFile.Of(content, options, "shokumu-keirekisho", "職務経歴書", FormLook.Page, new Column(Gap, [.. Parts()]));
+    /// <summary>As roomy as so many pages allow.</summary>
+    public static PdfDocument Fitting(CvContent content, CvOptions options, int pages) => Formats.Fitting.Within(pages, ShokumuLook.All, look => new ShokumuPaper(content, options, look).Render());
+
+    private PdfDocument Render() => PaperFile.Of(content, options, "shokumu-keirekisho", "職務経歴書", FormLook.Page, new Column(look.Gap, [.. Parts()]));
 
     private IEnumerable<Block> Parts()
     {
@@ -21,7 +23,7 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
             yield return Part("職務要約", Body(summary, "person.summary"));
         }
 
-        var lines = new ShokumuLines(content, dates, check);
+        var lines = new ShokumuLines(content, dates, check, look);
         if (lines.Confirmed() is { } confirmed)
         {
             yield return Part("職務経歴", confirmed);
@@ -29,7 +31,7 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
 
         if (lines.Own() is { } own)
         {
-            yield return Part("その他の経歴・活動", new Column(4, new Text(check.OwnWordNote, ShokumuLook.Small) { KeepWithNext = true }, own), check.OwnWordShort);
+            yield return Part("その他の経歴・活動", new Column(4, new Text(check.OwnWordNote, look.Small) { KeepWithNext = true }, own), check.OwnWordShort);
         }
 
         if (lines.Licences() is { } licences)
@@ -48,11 +50,11 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
         }
 
         var texts = CheckPageTexts.For(options.Language);
-        yield return new Text("以　上", ShokumuLook.Body) { Align = TextAlign.End };
-        yield return new KeepTogether(new Column(8, Translation(texts), new CheckBlock(check, content).Render()));
+        yield return new Text("以　上", look.Body) { Align = TextAlign.End };
+        yield return new KeepTogether(new Column(look.UnderHeading + 2, Translation(texts), new CheckBlock(check, content).Render()));
     }
 
-    private static Text Translation(CheckPageTexts texts) => new(texts.Translation, ShokumuLook.Small);
+    private Text Translation(CheckPageTexts texts) => new(texts.Translation, look.Small);
 
     private Column Head()
     {
@@ -60,13 +62,18 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
         var confirmed = content.Entries.Count(e => e.Word != CvWords.Self);
         var blocks = new List<Block>
         {
-            new Text("職務経歴書", ShokumuLook.Title) { Role = TextRole.Heading1, Align = TextAlign.Center },
-            new Text(dates.Day(options.Today) + "現在", ShokumuLook.Body) { Align = TextAlign.End },
-            new Text([new Span("氏名　"), new Span(names.Large), .. names.Passport is { } latin ? [new Span($"（{latin}）")] : Array.Empty<Span>()], ShokumuLook.Body) { Align = TextAlign.End, Field = names.LargeField },
+            new Text("職務経歴書", look.Title) { Role = TextRole.Heading1, Align = TextAlign.Center },
+            new Text(dates.Day(options.Today) + "現在", look.Body) { Align = TextAlign.End },
+            new Text([new Span("氏名　"), new Span(names.Large), .. names.Passport is { } latin ? [new Span($"（{latin}）")] : Array.Empty<Span>()], look.Body) { Align = TextAlign.End, Field = names.LargeField },
         };
+        if (content.Person.Link is { } link)
+        {
+            blocks.Add(new Text([new Span("ポートフォリオ　"), WebAddress.Of(link, "ポートフォリオ")], look.Body) { Align = TextAlign.End, Field = WebAddress.Field });
+        }
+
         if (content.Entries.Count > 0)
         {
-            blocks.Add(new Text(string.Format(CultureInfo.InvariantCulture, check.Summary, confirmed, content.Entries.Count), ShokumuLook.Small) { Align = TextAlign.End });
+            blocks.Add(new Text(string.Format(CultureInfo.InvariantCulture, check.Summary, confirmed, content.Entries.Count), look.Small) { Align = TextAlign.End });
         }
 
         return new Column(2, blocks);
@@ -81,23 +88,23 @@ internal sealed class ShokumuPaper(CvContent content, CvOptions options)
 
         if (content.Skills.Count > 0)
         {
-            yield return new Text([new Span("技能：") { Bold = true }, .. content.Skills.SelectMany((s, i) => (Span[])[new Span(i == 0 ? "" : "、"), words.Of(s, $"skills[{JapaneseDates.Number(i)}]")])], ShokumuLook.Body) { Field = "skills" };
+            yield return new Text([new Span("技能：") { Bold = true }, .. content.Skills.SelectMany((s, i) => (Span[])[new Span(i == 0 ? "" : "、"), words.Of(s, $"skills[{JapaneseDates.Number(i)}]")])], look.Body) { Field = "skills" };
         }
 
         if (content.Languages.Count > 0)
         {
-            yield return new Text([new Span("語学：") { Bold = true }, .. JapaneseLanguages.Spans(content, words)], ShokumuLook.Body) { Field = "languages" };
+            yield return new Text([new Span("語学：") { Bold = true }, .. JapaneseLanguages.Spans(content, words)], look.Body) { Field = "languages" };
         }
     }
 
-    private Text Body(string text, string field) => new([words.Of(text, field)], ShokumuLook.Body) { Field = field, Align = TextAlign.Justify };
+    private Text Body(string text, string field) => new([words.Of(text, field)], look.Body) { Field = field, Align = TextAlign.Justify };
 
-    private static Section Part(string title, Block body, string? note = null)
+    private Section Part(string title, Block body, string? note = null)
     {
         IReadOnlyList<Span> heading = note is null ? [new Span("■ " + title)] : [new Span("■ " + title), new Span($"　（{note}）") { Bold = false, Color = Look.Muted }];
         return new Section(new Column(
-            6,
-            new Frame(new Text(heading, ShokumuLook.Heading) { Role = TextRole.Heading2 }) { Bottom = new Edge(0.8f, Look.Ink), Padding = new Insets(0, 0, 0, 2) },
+            look.UnderHeading,
+            new Frame(new Text(heading, look.Heading) { Role = TextRole.Heading2 }) { Bottom = new Edge(0.8f, Look.Ink), Padding = new Insets(0, 0, 0, 2) },
             body));
     }
 }

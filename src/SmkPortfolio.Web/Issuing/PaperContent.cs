@@ -21,6 +21,9 @@ public sealed record PaperSource(string Name, bool IsMinor, int? BirthYear, IRea
 /// <summary>Loads one student's facts and makes a paper's content of them.</summary>
 public sealed class PaperContent(PaperFactsLoader loader, PaperMaker maker)
 {
-    public async Task<PaperSource> GatherAsync(School school, Guid personId, PaperOrder order, string code, DateTimeOffset now, CancellationToken cancel) =>
-        maker.Make((await loader.LoadAsync(school, [personId], PaperWants.Of(order), cancel))[personId], order, code, now);
+    public async Task<PaperSource> GatherAsync(School school, Guid personId, PaperOrder order, string code, DateTimeOffset now, CancellationToken cancel)
+    {
+        var facts = (await loader.LoadAsync(school, [personId], PaperWants.Of(order), cancel))[personId];
+        return maker.Make(facts, order, code, now).WithAddress(facts, order);
+    }
 }

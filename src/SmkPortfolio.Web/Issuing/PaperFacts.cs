@@ -22,6 +22,9 @@ public sealed record PaperFacts(School School, string RegisterKey, Person Person
     /// <summary>Work that is not in the bin, in no particular order.</summary>
     public IReadOnlyList<EntryFacts> Entries { get; init; } = [];
 
+    /// <summary>Addresses of open links to the portfolio, by the link's id, where they were asked for.</summary>
+    public IReadOnlyDictionary<Guid, string> Shares { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>Portrait and pictures by their digest, where they were asked for.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
 }
@@ -49,9 +52,15 @@ public sealed record EntryFacts(Entry Entry, RevisionContent? Endorsed, IReadOnl
 /// <param name="Entries">Only these entries; null for all.</param>
 public sealed record PaperWants(IReadOnlyCollection<string> Languages, bool Photo = false, bool Pictures = false, IReadOnlyCollection<Guid>? Entries = null)
 {
+    /// <summary>Links whose addresses are wanted.</summary>
+    public IReadOnlyCollection<Guid> Shares { get; init; } = [];
+
     public static PaperWants Of(params IReadOnlyList<PaperOrder> orders) => new(
         [.. orders.SelectMany(o => PaperTongue.Search(o.Language)).Distinct()],
         orders.Any(o => o.Photo),
         orders.Any(o => Cv.CvFormats.Find(o.Format) is { HasPictures: true }),
-        [.. orders.SelectMany(o => o.Entries)]);
+        [.. orders.SelectMany(o => o.Entries)])
+    {
+        Shares = [.. orders.Select(o => o.Share).OfType<Guid>()],
+    };
 }

@@ -4,8 +4,12 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
+using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Domain.Sharing;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.Web.Sharing;
 
 namespace SmkPortfolio.Web.Issuing;
 
@@ -13,7 +17,7 @@ namespace SmkPortfolio.Web.Issuing;
 /// Loads what papers are made of, for one student or many, in the same few queries and as it all stands at one moment: whoever saves in
 /// between is either wholly on the paper or not at all.
 /// </summary>
-public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, TimeProvider clock)
+public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, ShareTokens tokens, AllSettings settings, TimeProvider clock)
 {
     private static readonly string[] Printable = ["image/jpeg", "image/png"];
 
@@ -30,6 +34,7 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
         var schooling = await SchoolingAsync(school.Id, personIds, cancel);
         var entries = await EntriesAsync(school.Id, personIds, wants.Entries, cancel);
         var principal = await PrincipalAsync(school.Id, school.Today(now), cancel);
+        var shares = await SharesAsync(school, people, wants.Shares, now, cancel);
         if (moment is not null)
         {
             await moment.CommitAsync(cancel);
@@ -45,6 +50,7 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
                 Texts = texts[person.Id].ToDictionary(t => t.Language, t => t.Texts),
                 Schooling = [.. schooling[person.Id]],
                 Entries = work,
+                Shares = shares[person.Id].ToDictionary(s => s.Id, Address),
                 Files = await FilesAsync(school.Id, [.. Wanted(portfolio, work, wants).Distinct()], cancel),
             };
         }
@@ -76,6 +82,18 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, T
                 : new EntryFacts(e, revisions[revision].Read(), [.. endorsements[revision].Where(o => o.Stands).OrderBy(o => o.At)], credential);
         });
     }
+
+    /// <summary>Links to the whole portfolio that are open: a minor's only while the guardian consents.</summary>
+    private async Task<ILookup<Guid, ShareLink>> SharesAsync(School school, IReadOnlyList<Person> people, IReadOnlyCollection<Guid> wanted, DateTime now, CancellationToken cancel)
+    {
+        var personIds = people.Select(p => p.Id).ToList();
+        var links = wanted.Count == 0 ? [] : await db.ShareLinks.AsNoTracking().Where(l => l.SchoolId == school.Id && wanted.Contains(l.Id) && personIds.Contains(l.PersonId) && l.CvDocumentId == null).ToListAsync(cancel);
+        var minors = people.Where(p => p.IsMinorOn(school.Today(now))).Select(p => p.Id).ToList();
+        var consented = links.Count == 0 || minors.Count == 0 ? [] : await db.Consents.Where(c => c.SchoolId == school.Id && minors.Contains(c.StudentId) && c.Purpose == ConsentPurpose.ShareLinks && c.WithdrawnAt == null).Select(c => c.StudentId).ToListAsync(cancel);
+        return links.Where(l => l.IsOpen(now) && (!minors.Contains(l.PersonId) || consented.Contains(l.PersonId))).ToLookup(l => l.PersonId);
+    }
+
+    private string Address(ShareLink link) => $"{settings.PublicUrl.GetLeftPart(UriPartial.Authority)}/s/{tokens.Show(link.ProtectedToken)}";
 
     private async Task<string?> PrincipalAsync(Guid schoolId, DateOnly today, CancellationToken cancel) => await (
         from m in db.Memberships

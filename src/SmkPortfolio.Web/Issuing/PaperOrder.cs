@@ -19,6 +19,10 @@ public sealed record PaperOrder(string Language, IReadOnlyList<Guid> Entries, bo
 
     public bool Letter { get; init; }
 
+    /// <summary>The holder's own link to the shared portfolio whose address is printed; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Share { get; init; }
+
     /// <summary>For whom it is made, in the holder's words; never printed.</summary>
     public string Audience { get; init; } = "";
 

@@ -127,7 +127,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         ForEach(asked, (job, _) =>
         {
             using var step = Steps.StartActivity("content");
-            var source = maker.Make(facts[job.PersonId], job.Order, job.Code, now);
+            var source = maker.Make(facts[job.PersonId], job.Order, job.Code, now).WithAddress(facts[job.PersonId], job.Order);
             job.Source = source with { Content = CvFormats.Trim(job.Format!, source.Content) };
         }, cancel);
         var lists = await ListsAsync(school.Id, [.. asked.Where(j => j.IsOpen).SelectMany(j => j.Source!.Lines)], cancel);

@@ -40,5 +40,6 @@ public static class Slices
         app.MapEvidence();
         app.MapPreviews();
         app.MapUploads();
+        app.MapShapes();
     }
 }

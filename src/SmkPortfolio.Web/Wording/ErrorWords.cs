@@ -74,6 +74,7 @@ public sealed class ErrorWords
         ["successor-unknown"] = "There is no school with this NPSN.",
         ["successor-unfit"] = "A school cannot go on in itself or in a closed one.",
         ["already-revoked"] = "This link has been closed already.",
+        ["share-closed"] = "There is no open link to your portfolio any more. Open a new one, or leave its address out.",
         ["link-unknown"] = "This link is not yours.",
         ["cv-unknown"] = "This CV is not yours.",
         ["consent-already-withdrawn"] = "This consent has been withdrawn already.",

@@ -76,6 +76,7 @@ public sealed class GlyphWords
         "entries.pictures" => W["pictures of your work"],
         "entries.competencies" => W["units of competency in your certificates and internships"],
         "languages.grid" => W["the five levels of your languages"],
+        "person.link" => W["the address of your portfolio"],
         "person.city" => W["your town"],
         "school.principal" => W["who signs for the school: the school enters it"],
         _ when field.StartsWith("gap", StringComparison.Ordinal) => W["a gap in your years: what you did between {0}", Between(field)],

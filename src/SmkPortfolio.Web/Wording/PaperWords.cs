@@ -2,6 +2,7 @@
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Domain.Portfolios;
+using SmkPortfolio.Domain.Schools;
 
 namespace SmkPortfolio.Web.Wording;
 
@@ -53,6 +54,18 @@ public sealed class PaperWords
         CvStatements.Computer => W["Programs and machines that you can use, and how well."],
         _ => "",
     });
+
+    /// <summary>That the school made it, which office, and when.</summary>
+    public static string MadeBySchool(Role? office, string day, IStringLocalizer<PaperWords> W) => office switch
+    {
+        Role.Bkk => W["by the school's placement office (BKK), {0}", day],
+        Role.Operator => W["by the school's office, {0}", day],
+        _ => W["by the school, {0}", day],
+    };
+
+    /// <summary>What a seal's level means.</summary>
+    /// <param name="level"><c>B-B</c> or <c>B-T</c>.</param>
+    public static string Seal(string level, IStringLocalizer<PaperWords> W) => level == "B-T" ? W["with a time stamp"] : W["without a time stamp; its time rests on the school's word"];
 
     public static string Past(PastKind kind, IStringLocalizer<PaperWords> W) => kind switch
     {

@@ -36,7 +36,7 @@ internal static class PaperText
         var person = content.Person;
         IEnumerable<string?> all =
         [
-            person.Name, person.Headline, person.Summary, person.PassportName, person.NationalityName, person.PostalCode, person.BirthPlace, person.Address, person.City, person.Phone, person.Email, person.Link,
+            person.Name, person.Headline, person.Summary, person.PassportName, person.NationalityName, person.PostalCode, person.BirthPlace, person.Address, person.City, person.Phone, person.Email, person.Link?.Replace("https://", "", StringComparison.Ordinal),
             content.School.City, .. content.Education.SelectMany(e => new[] { e.Institution, e.Field, e.Place }), .. content.Skills, .. content.Languages.SelectMany(l => new[] { l.Language, l.Test, l.Result }),
             .. content.Past.SelectMany(p => new[] { p.Title, p.Organisation, p.Place, p.Detail }), .. content.Statements.Values,
             .. content.Entries.SelectMany(e => new[] { e.Title, e.Organisation, e.Place, e.Role, e.Result }.Concat(e.Description).Concat(e.ConfirmedBy).Concat(e.Facts.Where(f => e.Word != "self" || !f.IsNumber).SelectMany(f => new[] { f.Label, f.Value }))),

@@ -84,6 +84,7 @@ internal static class DoorTable
         new("POST /cvs/new Choose", Behind.Own, _ => "/cvs/new?handler=Choose", null, s => [("Input.Language", "id"), ("choose", "europass"), ("Input.Entries", s.Work.EntryId.ToString())]),
         Student("GET /cvs/preview/{ticket}/{page:int}.svg", s => $"/cvs/preview/{s.Ticket}/1.svg"),
         Student("GET /cvs/{id:guid}", s => $"/cvs/{s.Paper.Id}"),
+        Student("GET /cvs/{id:guid}/shape/{shape}", s => $"/cvs/{s.Paper.Id}/shape/json-resume"),
         Student("GET /cvs/{id:guid}/changes", s => $"/cvs/{s.Paper.Id}/changes?since={s.Paper.Id}"),
         Own("GET /shares", "/shares"),
         Refused("POST /shares", "/shares", s => [("Input.Paper", s.Paper.Id.ToString()), ("Input.Days", "30")]),

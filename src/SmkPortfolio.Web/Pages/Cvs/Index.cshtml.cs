@@ -30,6 +30,9 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
     /// <summary>Where each paper's log proof is downloaded; a paper that the log has not published yet is missing.</summary>
     public IReadOnlyDictionary<Guid, string> Proofs { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Batches of the school that papers came with.</summary>
+    public IReadOnlyDictionary<Guid, SchoolMade> Made { get; private set; } = new Dictionary<Guid, SchoolMade>();
+
     public string Zone { get; private set; } = "Asia/Jakarta";
 
     public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
@@ -76,6 +79,7 @@ public sealed class Index(AppDb db, Actor actor, IBlobStore blobs, Signing signi
         var found = await db.Credentials.Where(c => c.SubjectPersonId == actor.PersonId && credentials.Contains(c.Id) && c.IssuedAt <= published)
             .Select(c => new { c.Id, c.Uri }).ToDictionaryAsync(c => c.Id, c => c.Uri, cancel);
         Proofs = Issued.Where(c => found.ContainsKey(c.CredentialId)).ToDictionary(c => c.Id, c => new Uri(found[c.CredentialId]).AbsolutePath + "/log-proof");
+        Made = await SchoolMade.OfAsync(db, actor.SchoolId, Issued, cancel);
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
     }
 }

@@ -10,11 +10,14 @@ using SmkPortfolio.Data;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
+using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Wording;
 
@@ -22,7 +25,7 @@ namespace SmkPortfolio.Web.Pages.Cvs;
 
 /// <summary>Choosing format, language and what stands on a paper; looking at it; issuing it.</summary>
 public sealed class New(
-    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> words, IStringLocalizer<New> texts) : PageModel
+    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, ReaderFormat readers, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> words, IStringLocalizer<New> texts) : PageModel
 {
     public const int AudienceMax = 120;
 
@@ -56,9 +59,22 @@ public sealed class New(
     public bool HasLetter => Format.Name == International.Format.Name;
 
     /// <summary>Facts that the format carries and that this person may print.</summary>
-    public bool May(CvFields field) => Format.Allowed.HasFlag(field) && (!IsMinor || field is CvFields.Photo or CvFields.Birth or CvFields.BirthDate or CvFields.Contact);
+    public bool May(CvFields field) => Format.Allowed.HasFlag(field) && (!IsMinor || field is CvFields.Photo or CvFields.Birth or CvFields.BirthDate or CvFields.Contact or CvFields.Link);
 
     public bool MayBirth => May(CvFields.Birth) || May(CvFields.BirthDate);
+
+    /// <summary>The own link to the portfolio that stays open longest; null when none is open, and for a minor whose guardian has not consented.</summary>
+    public ShareLink? Share { get; private set; }
+
+    public bool MayLink => May(CvFields.Link) && Share is not null;
+
+    /// <summary>Which link it would be, and what becomes of the address.</summary>
+    public string LinkHint => Share!.Label.Length == 0
+        ? texts["Your link is open until {0}. Whoever has the paper can follow it. If you close it sooner, the paper stays good and the address leads nowhere.", readers.Date(Share.ExpiresAt, school.TimeZoneId)]
+        : texts["Your link “{0}” is open until {1}. Whoever has the paper can follow it. If you close it sooner, the paper stays good and the address leads nowhere.", Share.Label, readers.Date(Share.ExpiresAt, school.TimeZoneId)];
+
+    /// <summary>There is something to choose about the person.</summary>
+    public bool HasFacts => (Format.Allowed & ~CvFields.Link) != CvFields.None || MayLink;
 
     /// <summary>The format has places that stay empty on a minor's paper.</summary>
     public bool KeepsBack => IsMinor && (Format.Allowed & (CvFields.Gender | CvFields.Nationality | CvFields.Address)) != 0;
@@ -101,6 +117,9 @@ public sealed class New(
 
         [Display(Name = "Phone and e-mail")]
         public bool Contact { get; set; } = true;
+
+        [Display(Name = "Print the address of my portfolio")]
+        public bool Link { get; set; }
 
         [Display(Name = "Japanese years (令和8年) instead of 2026")]
         public bool EraDates { get; set; }
@@ -221,6 +240,7 @@ public sealed class New(
             Format = Format.Name,
             Gender = Input.Gender && May(CvFields.Gender),
             Nationality = Input.Nationality && May(CvFields.Nationality),
+            Share = Input.Link && MayLink ? Share!.Id : null,
             EraDates = Input.EraDates && HasEras,
             Letter = Input.Letter && HasLetter,
             Audience = CleanText.Line(Input.Audience),
@@ -253,6 +273,10 @@ public sealed class New(
         if (Format.AdultsOnly && IsMinor)
         {
             return Error.Invalid("adults-only", "format");
+        }
+        if (Input.Link && May(CvFields.Link) && Share is null)
+        {
+            return Error.Conflict("share-closed");
         }
         return Choices.Any(e => Input.Entries.Contains(e.Id)) ? null : Error.Invalid("nothing-chosen", "entries");
     }
@@ -312,6 +336,7 @@ public sealed class New(
         {
             (Input.Photo, Input.BirthDate, Input.Address, Input.Contact, Input.ShowPhoto, Input.ShowBirthYear) = (order.Photo, order.BirthDate, order.Address, order.Contact, order.ShowPhoto, order.ShowBirthYear);
             (Input.Gender, Input.Nationality, Input.EraDates, Input.Letter) = (order.Gender, order.Nationality, order.EraDates, order.Letter);
+            Input.Link = order.Share is not null && Share is not null;
         }
     }
 
@@ -325,5 +350,8 @@ public sealed class New(
         school = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == actor.PersonId, cancel);
         IsMinor = person.IsMinorOn(school.Today(actor.Now));
+        Share = IsMinor && !await db.Consents.AnyAsync(c => c.StudentId == person.Id && c.Purpose == ConsentPurpose.ShareLinks && c.WithdrawnAt == null, cancel)
+            ? null
+            : (await db.ShareLinks.AsNoTracking().Where(l => l.PersonId == person.Id && l.CvDocumentId == null && l.RevokedAt == null).ToListAsync(cancel)).Where(l => l.IsOpen(actor.Now)).MaxBy(l => l.ExpiresAt);
     }
 }

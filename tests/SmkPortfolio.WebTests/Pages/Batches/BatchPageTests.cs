@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Pdf;
+using SmkPortfolio.Web.Localisation;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Batches;
@@ -16,6 +18,21 @@ public sealed class BatchPageTests(PageSites sites)
     private const string Count = "button[formaction$='Count']";
     private const string Start = "button:not([formaction])";
     private const string Form = "form[action='/batches/new'][method='post']";
+
+    [Theory, Engines]
+    public async Task The_student_sees_which_office_made_the_paper_and_when_and_that_its_seal_has_no_time_stamp(string engine)
+    {
+        var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari");
+        await school.OrderAsync();
+        await school.Work.RunAsync(CancellationToken.None);
+        var paper = Assert.Single(await school.PapersAsync());
+        using var student = await school.School.SignInAsync(school.Students[0]);
+
+        var pages = new[] { await student.GetPageAsync("/cvs"), await student.GetPageAsync($"/cvs/{paper.Id}") };
+
+        Assert.All(pages, page => Assert.Contains($"oleh BKK sekolah, {Format.Date(school.School.Now, TimeZoneInfo.FindSystemTimeZoneById(school.School.School.TimeZoneId), CultureInfo.GetCultureInfo("id"))}", page.Text, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("tanpa cap waktu", page.Text, StringComparison.Ordinal));
+    }
 
     [Theory, Engines]
     public async Task A_class_is_counted_ordered_made_and_taken_along(string engine)

@@ -27,6 +27,9 @@ public sealed class StampTests
         Assert.Equal("genuine-current", (await app.JudgeAsync(file)).Verdict);
         using var office = await school.School.SignInAsync(school.Office);
         Assert.DoesNotContain("tidak bercap waktu", (await office.GetPageAsync($"/batches/{batch.Id}")).Text, StringComparison.Ordinal);
+        using var student = await school.School.SignInAsync(school.Students[0]);
+        Assert.Contains("dengan cap waktu dari Otoritas Cap Waktu Uji", (await student.GetPageAsync($"/cvs/{paper.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("dengan cap waktu", (await student.GetPageAsync("/cvs")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class ShowTests(PageSites sites)
             Assert.Contains(CvCode.Written(paper.Code), page.Text, StringComparison.Ordinal);
             Assert.Contains("PT Uji", page.Text, StringComparison.Ordinal);
             Assert.Contains("Rak sepatu besi siku", page.Text, StringComparison.Ordinal);
-            Assert.Equal("application/pdf", (await browser.GetAsync(page.One("a[download]").GetAttribute("href")!)).MediaType);
+            Assert.Equal("application/pdf", (await browser.GetAsync(page.One("a[download][href*='handler=Pdf']").GetAttribute("href")!)).MediaType);
             Assert.NotNull(page.One($"a[href='/cvs/new?from={paper.Id}']"));
             Assert.Empty(page.Document.QuerySelectorAll("a[href*='/changes']"));
         }
