@@ -53,7 +53,6 @@ internal sealed class WalledSchool
     public Guid EndorsementId { get; private set; }
 
     /// <summary>A file that is still on its way to the draft.</summary>
-    public Guid UploadId { get; } = Guid.CreateVersion7();
     public IssuedCredential Badge { get; private set; } = null!;
     public IssuedCredential Signed { get; private set; } = null!;
 
@@ -107,16 +106,15 @@ internal sealed class WalledSchool
         return paper!;
     }
 
-    /// <summary>What the store knows of the picture, and a file that is on its way.</summary>
+    /// <summary>What the store knows of the picture.</summary>
     private async Task FileAsync(AppDb db)
     {
         var picture = await db.Evidence.SingleAsync(f => f.SchoolId == Work.SchoolId && f.Id == Work.PictureId);
-        var (now, entry) = (Work.By(Work.StudentId).At, (await db.Entries.FindAsync(Work.SchoolId, Work.EntryId))!);
+        var now = Work.By(Work.StudentId).At;
         await db.TouchFileAsync(Work.SchoolId, new EvidenceFile(picture.FileName, picture.MediaType, picture.Size, picture.Sha256, 4, 3), now, CancellationToken.None);
         db.AddRange(
             Derivative.Of(Work.SchoolId, picture.Sha256, "320.webp", new string('a', 64), 1, 4, 3),
-            Resemblance.Of(Work.SchoolId, picture.Sha256, new string('b', 64), 1, now),
-            Domain.Files.Upload.Begin(UploadId, entry, "separuh.jpg", "", 100, now, TimeSpan.FromDays(1)));
+            Resemblance.Of(Work.SchoolId, picture.Sha256, new string('b', 64), 1, now));
     }
 
     private async Task FillAsync(AppDb db, IServiceProvider services)
