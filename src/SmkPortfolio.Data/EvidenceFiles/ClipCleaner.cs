@@ -166,14 +166,17 @@ internal sealed class ClipCleaner(FileWalker file, EditList edits, long maxPixel
         {
             throw new RefusedException(RefusalCodes.Truncated);
         }
-        foreach (var (from, to) in _media)
+        // They stand in the order of the file; a hostile one has very many of both.
+        int low = 0, high = _media.Count - 1;
+        while (low < high)
         {
-            if (start >= from && start + length <= to)
-            {
-                return;
-            }
+            var middle = (low + high + 1) / 2;
+            (low, high) = _media[middle].Start <= start ? (middle, high) : (low, middle - 1);
         }
-        throw RefusedException.Broken();
+        if (start < _media[low].Start || start + length > _media[low].End)
+        {
+            throw RefusedException.Broken();
+        }
     }
 
     /// <summary>In a description of pictures stand 32 bytes for the coder's name, which some cameras use for their own.</summary>

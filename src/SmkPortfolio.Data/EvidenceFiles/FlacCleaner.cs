@@ -98,7 +98,7 @@ internal sealed class FlacCleaner(FileWalker file, EditList edits)
                 continue;
             }
             at += sync;
-            var bytes = head.AsSpan(0, file.ReadAt(at, head));
+            var bytes = window.Length - sync >= head.Length ? window.Slice(sync, head.Length) : head.AsSpan(0, file.ReadAt(at, head));
             if (FrameHead(bytes, changes) is not { } frame || frame.Number != expected)
             {
                 if (at == start)

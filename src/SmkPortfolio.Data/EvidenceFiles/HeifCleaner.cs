@@ -12,6 +12,7 @@ internal sealed class HeifCleaner(FileWalker file, EditList edits, long maxPixel
 {
     // A large picture is some hundred tiles; each is an item.
     private const int MaxItems = 10_000;
+    private const int MaxExtents = 20_000;
 
     private static readonly FrozenSet<string> Top = new[] { "ftyp", "meta", "mdat", "free", "skip", "wide" }.ToFrozenSet();
     private static readonly FrozenSet<string> Pictures = new[] { "hvc1", "hev1", "lhv1", "grid", "iovl", "iden", "tmap" }.ToFrozenSet();
@@ -159,6 +160,10 @@ internal sealed class HeifCleaner(FileWalker file, EditList edits, long maxPixel
         {
             var id = (uint)cursor.Next(wideItem ? 4 : 2);
             var numbers = new List<int>();
+            if (_associated.Count == MaxItems)
+            {
+                throw RefusedException.Broken();
+            }
             for (var count = cursor.Next(1); count > 0; count--)
             {
                 numbers.Add((int)(wideNumber ? cursor.Next(2) & 0x7FFF : cursor.Next(1) & 0x7F));
@@ -173,6 +178,7 @@ internal sealed class HeifCleaner(FileWalker file, EditList edits, long maxPixel
         var cursor = new Cursor(file, box.Body + 4, box.End);
         var widths = (int)cursor.Next(2);
         var (offsetWidth, lengthWidth, baseWidth, indexWidth) = (widths >> 12, (widths >> 8) & 15, (widths >> 4) & 15, version > 0 ? widths & 15 : 0);
+        var all = 0;
         for (var left = cursor.Next(version < 2 ? 2 : 4); left > 0; left--)
         {
             var id = (uint)cursor.Next(version < 2 ? 2 : 4);
@@ -184,6 +190,10 @@ internal sealed class HeifCleaner(FileWalker file, EditList edits, long maxPixel
             var start = cursor.Next(baseWidth);
             for (var extents = cursor.Next(2); extents > 0; extents--)
             {
+                if (++all > MaxExtents)
+                {
+                    throw RefusedException.Broken();
+                }
                 cursor.Next(indexWidth);
                 var offset = cursor.Next(offsetWidth);
                 var length = cursor.Next(lengthWidth);

@@ -6,6 +6,7 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 internal sealed class Mp3Cleaner(FileWalker file, EditList edits)
 {
     private const int FewestFrames = 3;
+    private const int MostTags = 32;
 
     private static readonly int[] Rates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     private static readonly int[] Rates2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
@@ -15,6 +16,7 @@ internal sealed class Mp3Cleaner(FileWalker file, EditList edits)
     {
         long at = 0;
         var frames = 0;
+        var tags = 0;
         var head = new byte[12];
         while (at < file.Length)
         {
@@ -24,6 +26,10 @@ internal sealed class Mp3Cleaner(FileWalker file, EditList edits)
                 if (tag > file.Length - at)
                 {
                     throw new RefusedException(RefusalCodes.Truncated);
+                }
+                if (++tags > MostTags)
+                {
+                    throw RefusedException.Broken();
                 }
                 edits.Drop();
                 at += tag;

@@ -14,7 +14,7 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
 {
     public const string TypesPart = "[Content_Types].xml";
     private const int MaxParts = 5000;
-    private const int MaxXml = 4 * 1024 * 1024;
+    private const int MaxXml = 1024 * 1024;
     private const string Word = "application/vnd.openxmlformats-officedocument.";
 
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -13,7 +13,7 @@ internal sealed class OggCleaner(FileWalker file, EditList edits)
     private static readonly uint[] Sums = MakeSums();
 
     private readonly Overwrites _overwrites = new(file);
-    private readonly List<(long Start, int HeadLength, int Length)> _commentPages = [];
+    private readonly List<(long Start, int Length)> _commentPages = [];
     private readonly List<(long At, int Length)> _commentParts = [];
     private byte[] _empty = [];
 
@@ -100,7 +100,7 @@ internal sealed class OggCleaner(FileWalker file, EditList edits)
                 }
                 if (!noted)
                 {
-                    _commentPages.Add((start, head.Length, length));
+                    _commentPages.Add((start, length));
                     noted = true;
                 }
                 if (_commentParts.Count > EditList.MaxPieces * 4)
@@ -146,13 +146,15 @@ internal sealed class OggCleaner(FileWalker file, EditList edits)
             _overwrites.Blank(at + count, length - count);
         }
         written = 0;
-        foreach (var (start, headLength, length) in _commentPages)
+        var next = 0;
+        foreach (var (start, length) in _commentPages)
         {
             var page = new byte[length];
             file.ReadAt(start, page);
             page.AsSpan(22, 4).Clear();
-            foreach (var (at, count) in ranges.Where(r => r.At >= start && r.At < start + length))
+            for (; next < ranges.Count && ranges[next].At < start + length; next++)
             {
+                var (at, count) = ranges[next];
                 var there = page.AsSpan((int)(at - start), (int)count);
                 there.Clear();
                 var copied = Math.Min(there.Length, _empty.Length - written);

@@ -5,10 +5,13 @@ internal sealed class Overwrites(FileWalker file)
 {
     private readonly List<(long Offset, long Length, byte[]? Bytes)> _places = [];
 
+    // Many names for the same place shall not make it be read as often.
+    private long _looks = 2 * file.Length;
+
     /// <summary>Puts zeros over a place; what is blank already counts as nothing removed.</summary>
     public void Blank(long offset, long length)
     {
-        if (length > 0 && !IsBlank(offset, length))
+        if (length > 0 && ((_looks -= length) < 0 || !IsBlank(offset, length)))
         {
             Add((offset, length, null));
         }

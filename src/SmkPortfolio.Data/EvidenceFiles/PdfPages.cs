@@ -12,6 +12,8 @@ internal sealed class PdfPages
     // Before "/Type" in its object: more than the longest number and what writers put first; a page further in counts by its place.
     private const int LookBack = 256;
 
+    private const int LookAhead = 1024;
+
     // So that a file of nothing but page objects costs no memory; far above any limit.
     private const int MostNumbers = 10_000;
 
@@ -65,6 +67,8 @@ internal sealed class PdfPages
 
     private static ReadOnlySpan<byte> InDictionary(ReadOnlySpan<byte> after)
     {
+        // Of a file full of such names, each is looked behind a little and no more.
+        after = after[..Math.Min(after.Length, LookAhead)];
         var end = after.IndexOf(">>"u8);
         return end < 0 ? after : after[..end];
     }

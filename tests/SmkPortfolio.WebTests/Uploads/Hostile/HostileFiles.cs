@@ -46,6 +46,7 @@ internal static class HostileFiles
             ("zip: names that lead out", Names()),
             ("zip: members that lie", Members(random)),
             ("zip: what is not taken alone", Contents()),
+            ("made to be read for ever", Endless()),
         };
         return classes.SelectMany(c => c.Files.Select(f => new HostileFile(c.Name, f.Name, f.Content)));
     }
@@ -354,6 +355,17 @@ internal static class HostileFiles
         ("terpotong.jpg", Jpeg[..100]), ("skrip.pdf", PdfFiles.With("/OpenAction << /S /JavaScript >>")), ("makro.docx", PackageFiles.Office("docx", "", "", ("word/vbaProject.bin", [1]))),
         ("lagi.zip", PackageFiles.Zip(("a.jpg", Jpeg))), ("lagi.gz", [0x1F, 0x8B, 8, 0]), ("kosong.jpg", []), ("ganda.jpg", [.. Jpeg, .. "<html><script>1</script>"u8]),
     }.Select(f => (Path.GetFileNameWithoutExtension(f.Item1) + "-di-dalam.zip", PackageFiles.Zip(("a.jpg", Jpeg), f)));
+
+    /// <summary>Small to send; whoever looks at every thing as often as it is named never comes to an end.</summary>
+    private static IEnumerable<(string, byte[])> Endless()
+    {
+        yield return ("hitung.pdf", PdfFiles.With("/A [ " + string.Concat(Enumerable.Repeat("/Count ", 400_000)) + "] /S /JavaScript"));
+        byte[] places = [.. IsoFiles.Int(0x02000000), 0, 0, .. IsoFiles.Int(50_000), .. Enumerable.Repeat((byte[])[0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0xFF], 50_000).SelectMany(p => p)];
+        yield return ("tempat.heic", [.. IsoFiles.Box("ftyp", "heic"u8.ToArray(), IsoFiles.Int(0)), .. IsoFiles.Box("meta", IsoFiles.Int(0), IsoFiles.Box("pitm", IsoFiles.Int(0), IsoFiles.Short(1)),
+            IsoFiles.Box("iinf", IsoFiles.Int(0), IsoFiles.Short(1), IsoFiles.Box("infe", IsoFiles.Int(0x02000000), IsoFiles.Short(1), IsoFiles.Short(0), "hvc1\0"u8.ToArray())), IsoFiles.Box("iloc", places))]);
+        yield return ("lirik.mp3", [.. SoundFiles.Mp3Frames, .. Enumerable.Repeat("LYRICSBEGINLYRICS200"u8.ToArray(), 50_000).SelectMany(l => l)]);
+        yield return ("sinkron.flac", [.. SoundFiles.Flac(), .. Enumerable.Repeat((byte[])[0xFF, 0xF8], 1_000_000).SelectMany(f => f)]);
+    }
 
     private static string Numbered(int number, string name) => number.ToString(CultureInfo.InvariantCulture) + "-" + name;
 
