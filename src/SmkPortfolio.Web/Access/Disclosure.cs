@@ -33,6 +33,13 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryRe
         return revision?.Read().Files.Any(f => f.Id == fileId) == true;
     }
 
+    /// <summary>A file that is held back: to its owner, and once it was handed in to whoever may review it; no share, paper or other office sees that it exists.</summary>
+    public async Task<bool> ShowsHeldFileAsync(Entry entry, CancellationToken cancel) =>
+        actor.IsSignedIn && (actor.PersonId == entry.PersonId || (actor.SchoolIdOrNone == entry.SchoolId && await reach.MayReviewAsync(entry, cancel)));
+
+    /// <summary>A portrait that is held back: to its owner only.</summary>
+    public bool ShowsHeldPhoto(Guid personId) => actor.IsSignedIn && actor.PersonId == personId;
+
     public async Task<bool> ShowsRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel)
     {
         if (await IsInsiderAsync(revision.SchoolId, revision.PersonId, revision.EntryId, cancel))

@@ -8,6 +8,7 @@ using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
+using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
 
@@ -17,7 +18,7 @@ namespace SmkPortfolio.Web.Issuing;
 /// Loads what papers are made of, for one student or many, in the same few queries and as it all stands at one moment: whoever saves in
 /// between is either wholly on the paper or not at all.
 /// </summary>
-public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, ShareTokens tokens, AllSettings settings, TimeProvider clock)
+public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, ShareTokens tokens, HeldFiles held, AllSettings settings, TimeProvider clock)
 {
     private static readonly string[] Printable = ["image/jpeg", "image/png"];
 
@@ -117,7 +118,9 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, S
     private async Task<Dictionary<string, byte[]>> FilesAsync(Guid schoolId, IReadOnlyList<string> digests, CancellationToken cancel)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (var sha256 in digests)
+        // A paper goes to strangers: what the virus scanner has not found clean is left out.
+        var hidden = digests.Count == 0 ? null : await held.AmongAsync(schoolId, digests, cancel);
+        foreach (var sha256 in digests.Where(d => hidden?.Contains(d) != true))
         {
             await using var stream = await blobs.OpenReadAsync(schoolId, sha256, cancel);
             if (stream is not null)

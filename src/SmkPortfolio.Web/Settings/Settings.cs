@@ -155,6 +155,27 @@ public sealed record UploadsSettings
     internal TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 }
 
+/// <summary>Programs that make pictures of what we cannot read ourselves; empty looks for them in the PATH.</summary>
+public sealed record ToolsSettings
+{
+    public const string Section = "Tools";
+
+    /// <summary>poppler's pdftoppm.</summary>
+    public string PdfToPpm { get; init; } = "";
+
+    /// <summary>libheif's heif-convert or heif-dec.</summary>
+    public string HeifConvert { get; init; } = "";
+}
+
+/// <summary>A virus scanner that speaks the protocol of clamd.</summary>
+public sealed record VirusScanSettings
+{
+    public const string Section = "VirusScan";
+
+    /// <summary>Host and port; empty is off.</summary>
+    public string Address { get; init; } = "";
+}
+
 public sealed record AutoMapperSettings
 {
     public const string Section = "AutoMapper";

@@ -8,7 +8,7 @@ public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>All settings, read and judged once at the start.</summary>
 public sealed record AllSettings(
-    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, SealSettings Seal, UploadsSettings Uploads, AutoMapperSettings AutoMapper)
+    SiteSettings Site, ProxySettings Proxy, StorageSettings Storage, DatabaseSettings Database, EvidenceSettings Evidence, KeysSettings Keys, DemoSettings Demo, LimitsSettings Limits, LogSettings Log, BatchesSettings Batches, SealSettings Seal, UploadsSettings Uploads, ToolsSettings Tools, VirusScanSettings VirusScan, AutoMapperSettings AutoMapper)
 {
     public required Uri PublicUrl { get; init; }
     public required string Root { get; init; }
@@ -37,6 +37,8 @@ public static partial class SettingsReader
             Batches = Bind<BatchesSettings>(configuration, BatchesSettings.Section),
             Seal = Bind<SealSettings>(configuration, SealSettings.Section),
             Uploads = Bind<UploadsSettings>(configuration, UploadsSettings.Section),
+            Tools = Bind<ToolsSettings>(configuration, ToolsSettings.Section),
+            VirusScan = Bind<VirusScanSettings>(configuration, VirusScanSettings.Section),
             AutoMapper = Bind<AutoMapperSettings>(configuration, AutoMapperSettings.Section),
         };
         OneOf("Database:Provider", all.Database.Provider, "sqlite", "postgres");
@@ -78,7 +80,10 @@ public static partial class SettingsReader
         Refuse(all.Batches.LeaseSeconds is < 1 or > 3600, "Batches:LeaseSeconds must be from 1 to 3600.");
         Refuse(all.Uploads.ExpireHours is < 1 or > 8760, "Uploads:ExpireHours must be from 1 to 8760.");
         Refuse(all.Uploads.LeaseSeconds is < 1 or > 3600, "Uploads:LeaseSeconds must be from 1 to 3600.");
-        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.Seal, all.Uploads, all.AutoMapper)
+        Refuse(all.Tools.PdfToPpm.Length > 0 && !File.Exists(all.Tools.PdfToPpm), "Tools:PdfToPpm names a file that does not exist.");
+        Refuse(all.Tools.HeifConvert.Length > 0 && !File.Exists(all.Tools.HeifConvert), "Tools:HeifConvert names a file that does not exist.");
+        Refuse(all.VirusScan.Address.Length > 0 && !(HostAndPort().Match(all.VirusScan.Address) is { Success: true } scanner && ushort.TryParse(scanner.Groups["port"].Value, out _)), $"VirusScan:Address must be a host and a port such as 127.0.0.1:3310; it is '{all.VirusScan.Address}'.");
+        return new AllSettings(all.Site, all.Proxy, all.Storage, all.Database, all.Evidence, all.Keys, all.Demo, all.Limits, all.Log, all.Batches, all.Seal, all.Uploads, all.Tools, all.VirusScan, all.AutoMapper)
         {
             PublicUrl = Origin("Site:PublicUrl", all.Site.PublicUrl.Length == 0 && development ? "http://localhost:5080" : all.Site.PublicUrl, development),
             Root = Path.GetFullPath(all.Storage.Root, environment.ContentRootPath),
@@ -104,6 +109,9 @@ public static partial class SettingsReader
 
     [GeneratedRegex(@"^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex ContainerName();
+
+    [GeneratedRegex(@"^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?<port>[1-9][0-9]{0,4})$")]
+    private static partial Regex HostAndPort();
 
     private static T Bind<T>(IConfiguration configuration, string section) where T : class, new()
     {

@@ -1,5 +1,6 @@
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Web.Derived;
 
 namespace SmkPortfolio.Web.Startup;
 
@@ -12,7 +13,7 @@ public static class Health
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(AppDb db, IBlobStore blobs, Preparation preparation, KeyProtection protection, LogPublishing log, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(AppDb db, IBlobStore blobs, Preparation preparation, KeyProtection protection, LogPublishing log, PictureTools tools, VirusScanner scanner, CancellationToken cancel)
     {
         var database = await ProbeAsync(() => db.ProbeAsync(cancel));
         var evidence = await ProbeAsync(() => blobs.ProbeAsync(cancel));
@@ -23,7 +24,9 @@ public static class Health
             preparation = preparation.Done ? "done" : preparation.Problem ?? "running",
             database = database is null ? "ok" : "The database cannot be used: " + database,
             evidence = evidence ?? "ok",
-            virusScan = "off",
+            virusScan = scanner.IsOn ? "on" : "off",
+            pdfPictures = tools.PdfToPpm is null ? "off: pdftoppm is not installed" : "on",
+            heicPictures = tools.HeifConvert is null ? "off: heif-convert is not installed" : "on",
             keyProtection = protection.State,
             // Papers are issued and checked as before while the log stands still: a person has to look, a proxy has not.
             log = log.Problem ?? "ok",

@@ -1,5 +1,6 @@
 using SmkPortfolio.Web.Accounts;
 using SmkPortfolio.Web.Checking;
+using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.Web.Pages.Cvs;
 using SmkPortfolio.Web.Pages.Exports;
@@ -28,6 +29,7 @@ public static class Slices
         services.AddSingleton(_ => new Pictures.PictureCodec(Environment.ProcessorCount));
         services.AddScoped<Uploads.EvidenceReceiver>();
         services.AddUploads(settings);
+        services.AddDerived(settings);
     }
 
     public static void UseSlices(this WebApplication app)

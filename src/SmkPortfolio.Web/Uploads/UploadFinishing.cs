@@ -4,6 +4,7 @@ using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 
@@ -17,7 +18,7 @@ public sealed record FinishedUpload(Upload Upload, int? Before = null, int? Afte
 /// Looks at an upload that is whole, and puts it on its entry under the upload's own id, or refuses it. A lease keeps others away meanwhile; should
 /// one run out too early, the work is done twice and counts once.
 /// </summary>
-public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiver receiver, UploadGates gates, LimitsSettings limits, UploadsSettings settings, TimeProvider clock)
+public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiver receiver, UploadGates gates, LimitsSettings limits, UploadsSettings settings, FileWork work, TimeProvider clock)
 {
     // As many files as may come to an end at one entry in the same instant, and some more.
     private const int MostTries = 40;
@@ -99,6 +100,7 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
                 // Another file came to its end, or the owner saved the text, in the same instant.
                 continue;
             }
+            work.Wake();
             await parts.DeleteAsync(upload.Id, CancellationToken.None);
             return new FinishedUpload(upload, before, entry!.Version);
         }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Web.Derived;
 using SmkPortfolio.WebTests.Hosting;
 
 [assembly: AssemblyFixture(typeof(WebApps))]
@@ -51,6 +53,8 @@ public sealed class WebApps : IAsyncLifetime
         try
         {
             await using var app = await WebApp.StartOnAsync(home, [.. Public(publicUrl), new("Demo:Seed", "true")]);
+            // Once, for all its copies.
+            await app.Services.GetRequiredService<FileWork>().RunAsync(CancellationToken.None);
             return home;
         }
         catch

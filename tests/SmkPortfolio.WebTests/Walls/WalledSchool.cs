@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
+using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Issuing.Batches;
 using SmkPortfolio.WebTests.Hosting;
@@ -66,6 +67,8 @@ internal sealed class WalledSchool
         school.OperatorId = await school.Work.AddStaffAsync(Role.Operator);
         await school.Work.InAsync(school.FillAsync);
         await school.Work.InAsync(async (db, _) => school.SealId = await db.SchoolSeals.Where(s => s.SchoolId == school.Work.SchoolId).Select(s => s.Id).SingleAsync());
+        // What is made of files is made: nothing changes by itself any more.
+        await app.Services.GetRequiredService<FileWork>().RunAsync(CancellationToken.None);
         // So that there is a log proof of everything that was signed here.
         await LogBench.PublishAsync(app);
         return school;

@@ -118,8 +118,10 @@ public sealed class PersonBundle(
         }
     }
 
-    /// <summary>What stands on the work now, and what a revision has pinned.</summary>
-    private IQueryable<Evidence> Files(Guid personId) => db.Evidence.Where(f => f.ErasedAt == null && db.Entries.Any(e => e.Id == f.EntryId && e.PersonId == personId && e.BinnedAt == null && (f.RemovedAt == null || e.LastRevisionNumber > 0)));
+    /// <summary>What stands on the work now, and what a revision has pinned; nobody gets what the virus scanner has flagged.</summary>
+    private IQueryable<Evidence> Files(Guid personId) => db.Evidence.Where(f => f.ErasedAt == null
+        && !db.StoredFiles.Any(s => s.Sha256 == f.Sha256 && s.Scan == Domain.Files.ScanState.Flagged)
+        && db.Entries.Any(e => e.Id == f.EntryId && e.PersonId == personId && e.BinnedAt == null && (f.RemovedAt == null || e.LastRevisionNumber > 0)));
 
     private async Task<Stream> OpenAsync(Guid schoolId, string sha256, CancellationToken cancel) =>
         await blobs.OpenReadAsync(schoolId, sha256, cancel) ?? throw new IOException($"The file {sha256} is not in the store.");

@@ -1,0 +1,59 @@
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Web.Pictures;
+
+namespace SmkPortfolio.Web.Derived;
+
+/// <summary>The picture by which a file is shown: itself, the first page of a PDF, a HEIC in a form that can be read. Null for what has none.</summary>
+public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
+{
+    /// <exception cref="IOException">The content is not there, or a tool did not come to an end.</exception>
+    public async Task<byte[]?> OfAsync(StoredFile file, CancellationToken cancel) => file.MediaType switch
+    {
+        DerivedForms.Pdf when tools.PdfToPpm is { } pdf => await ConvertAsync(file, pdf, "file.pdf", "page.png", (from, to) =>
+            ["-f", "1", "-l", "1", "-singlefile", "-png", "-scale-to", Text(Derivatives.Steps[^1]), from, Path.ChangeExtension(to, null)], cancel),
+        DerivedForms.Heic when tools.HeifConvert is { } heif => await ConvertAsync(file, heif, "file.heic", "picture.jpg", (from, to) => [from, to], cancel),
+        var type when DerivedForms.Shown.Contains(type) => await ReadAsync(file, cancel),
+        _ => null,
+    };
+
+    private async Task<byte[]> ReadAsync(StoredFile file, CancellationToken cancel)
+    {
+        await using var content = await OpenAsync(file, cancel);
+        // Whole in memory: the codec calls back for what it reads, and pictures are bounded by Limits:EvidenceBytes.
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancel);
+        return bytes;
+    }
+
+    private async Task<byte[]?> ConvertAsync(StoredFile file, string tool, string from, string to, Func<string, string, string[]> arguments, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("smk-picture-");
+        try
+        {
+            var (source, target) = (Path.Combine(folder.FullName, from), Path.Combine(folder.FullName, to));
+            await using (var content = await OpenAsync(file, cancel))
+            await using (var copy = File.Create(source))
+            {
+                await content.CopyToAsync(copy, cancel);
+            }
+            // What the tool cannot read has no picture: locked, or damaged in a way that only it minds.
+            return await PictureTools.IsDoneAsync(tool, arguments(source, target), folder.FullName, PictureTools.Patience, cancel) && Produced(folder, to) is { Length: > 0 and <= PictureTools.MostBytes } made
+                ? await File.ReadAllBytesAsync(made.FullName, cancel)
+                : null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // Of a HEIC with several pictures some tools number what they write.
+    private static FileInfo? Produced(DirectoryInfo folder, string to) =>
+        folder.EnumerateFiles(Path.GetFileNameWithoutExtension(to) + "*" + Path.GetExtension(to)).OrderBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault();
+
+    private async Task<Stream> OpenAsync(StoredFile file, CancellationToken cancel) =>
+        await blobs.OpenReadAsync(file.SchoolId, file.Sha256, cancel) ?? throw new FileNotFoundException("The content is not in the store.");
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

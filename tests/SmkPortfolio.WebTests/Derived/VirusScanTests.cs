@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Derived;
+using SmkPortfolio.Web.Settings;
+using SmkPortfolio.WebTests.Data.EvidenceFiles;
+using SmkPortfolio.WebTests.Hosting;
+using SmkPortfolio.WebTests.Keeping;
+using SmkPortfolio.WebTests.Pages;
+
+namespace SmkPortfolio.WebTests.Derived;
+
+/// <summary>The virus scanner: who sees what before and after it has spoken.</summary>
+public sealed class VirusScanTests
+{
+    private static readonly byte[] Picture = FileBench.Picture(3);
+    private static readonly byte[] Bad = [.. FileBench.Picture(4), .. ScanningStub.Signature];
+
+    [Theory, Engines]
+    public async Task What_is_not_scanned_yet_only_its_owner_and_its_reviewers_see_and_then_all_who_may(string engine)
+    {
+        var port = FreePort();
+        await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{port}"));
+        var bench = await FileBench.OpenAsync(app);
+        var student = await bench.School.StudentAsync();
+        var (_, file) = await bench.AddAsync(student, Picture);
+        await bench.WorkAsync();
+        using var owner = await bench.School.SignInAsync(student);
+        using var teacher = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Teacher, reach: bench.School.Welding));
+        using var guardian = await bench.School.SignInAsync(await bench.School.GuardianAsync(student));
+        using var principal = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Principal));
+
+        var waiting = await bench.RowAsync(Picture);
+        Assert.Equal((ScanState.NotScanned, 1, bench.School.Now + FileWork.Pauses[0]), (waiting.Scan, waiting.Failures, waiting.WorkDue));
+        foreach (var path in new[] { $"/evidence/{file}", $"/evidence/{file}?size=320" })
+        {
+            Assert.Equal("200 200 404 404", await StatusesAsync(path, owner, teacher, guardian, principal));
+        }
+
+        await using var scanner = ScanningStub.Start(port);
+        app.Clock.Advance(FileWork.Pauses[0]);
+        await bench.WorkAsync();
+
+        var row = await bench.RowAsync(Picture);
+        Assert.Equal((ScanState.Clean, bench.School.Now, "", null), (row.Scan, row.ScannedAt, row.Finding, row.WorkDue));
+        Assert.Equal("200 200 200 200", await StatusesAsync($"/evidence/{file}?size=320", owner, teacher, guardian, principal));
+        Assert.DoesNotContain(app.Faults, f => f.Contains("FileWork", StringComparison.Ordinal) || f.Contains("StoredFiles", StringComparison.Ordinal));
+    }
+
+    [Theory, Engines]
+    public async Task A_file_in_which_it_found_something_nobody_gets_and_owner_and_reviewers_are_told(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var bench = await FileBench.OpenAsync(app);
+        var student = await bench.School.StudentAsync();
+        var (_, file) = await bench.AddAsync(student, Bad);
+        await bench.WorkAsync();
+        using var owner = await bench.School.SignInAsync(student);
+        using var teacher = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Teacher, reach: bench.School.Welding));
+        using var guardian = await bench.School.SignInAsync(await bench.School.GuardianAsync(student));
+
+        var row = await bench.RowAsync(Bad);
+        Assert.Equal((ScanState.Flagged, ScanningStub.Finding, null, null), (row.Scan, row.Finding, row.WorkDue, row.PictureHash));
+        Assert.Equal("", await bench.FormsAsync(Bad));
+        foreach (var path in new[] { $"/evidence/{file}", $"/evidence/{file}?size=320" })
+        {
+            Assert.Equal("409 409 404", await StatusesAsync(path, owner, teacher, guardian));
+        }
+        using var told = await owner.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/evidence/{file}"));
+        Assert.Equal("application/problem+json", told.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Berkas ini ditahan.", await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_share_shows_no_file_that_was_not_scanned(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        scanner.Instead = "stream: lstat() failed. ERROR\0";
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var work = await SignedWork.ArrangeAsync(app);
+        var path = $"/evidence/{work.PictureId}?s={await work.ShareAsync()}";
+        using var stranger = app.NewBrowser();
+        using var teacher = await work.SignInAsync(work.TeacherId);
+
+        Assert.Equal("404 200", await StatusesAsync(path, stranger, teacher));
+        await work.InAsync(async (db, _) =>
+        {
+            var evidence = await db.Evidence.SingleAsync(f => f.Id == work.PictureId);
+            await db.TouchFileAsync(work.SchoolId, new Domain.Entries.EvidenceFile(evidence.FileName, evidence.MediaType, evidence.Size, evidence.Sha256, 4, 3), app.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
+            var row = await db.StoredFiles.SingleAsync(f => f.SchoolId == work.SchoolId);
+            row.Scanned(finding: null, app.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("200 200", await StatusesAsync(path, stranger, teacher));
+    }
+
+    [Theory, Engines]
+    public async Task Switching_it_on_scans_what_is_here_already_whatever_kind_of_file_it_is(string engine)
+    {
+        var home = await Home.CreateAsync(engine);
+        try
+        {
+            KeyValuePair<string, string>[] plain = [new("Site:PublicUrl", WebApps.PublicUrl), new("Demo:Seed", "false")];
+            (byte[] Content, string Type)[] files = [(Picture, "image/jpeg"), (PdfFiles.Plain, "application/pdf"), (KeptSchool.Bytes(20, 300_000), "video/mp4"), ([.. KeptSchool.Bytes(21), .. ScanningStub.Signature], "application/zip")];
+            Guid school;
+            await using (var before = await WebApp.StartOnAsync(home, plain))
+            {
+                var bench = await FileBench.OpenAsync(before);
+                school = bench.Id;
+                var student = await bench.School.StudentAsync();
+                foreach (var (content, type) in files)
+                {
+                    await bench.AddAsync(student, content, type);
+                }
+                await bench.WorkAsync();
+                Assert.All(await bench.School.FromDbAsync(db => db.StoredFiles.ToListAsync()), f => Assert.Equal((ScanState.NotScanned, null), (f.Scan, f.WorkDue)));
+            }
+
+            await using var scanner = ScanningStub.Start();
+            await using var after = await WebApp.StartOnAsync(home, [.. plain, scanner.Setting]);
+            var now = await FileBench.OpenAsync(after);
+            await now.WorkAsync();
+
+            foreach (var (content, _) in files)
+            {
+                var hash = KeptSchool.Hash(content);
+                var row = await now.School.FromDbAsync(db => db.StoredFiles.SingleAsync(f => f.SchoolId == school && f.Sha256 == hash));
+                Assert.Equal((content == files[^1].Content ? ScanState.Flagged : ScanState.Clean, null), (row.Scan, row.WorkDue));
+            }
+            Assert.Equal(files.Length, scanner.Asked);
+        }
+        finally
+        {
+            await home.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_of_the_protocol_is_understood_and_all_others_are_no_verdict()
+    {
+        await using var stub = ScanningStub.Start();
+        var scanner = new VirusScanner(new VirusScanSettings { Address = stub.Setting.Value });
+
+        Assert.Null(await ScanAsync(scanner, []));
+        Assert.Null(await ScanAsync(scanner, KeptSchool.Bytes(1, 5_000_000)));
+        Assert.Equal(ScanningStub.Finding, await ScanAsync(scanner, [.. KeptSchool.Bytes(2, 700_000), .. ScanningStub.Signature, .. KeptSchool.Bytes(3, 100_000)]));
+        foreach (var answer in new[] { "stream: Can't allocate memory ERROR\0", "UNKNOWN COMMAND\0", "stream:  FOUND\0", "stream: OK but not quite\0", "" })
+        {
+            stub.Instead = answer;
+            Assert.False((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(scanner, KeptSchool.Bytes(4)))).IsAway);
+        }
+        (stub.Instead, stub.Most) = (null, 100_000);
+        Assert.False((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(scanner, KeptSchool.Bytes(5, 9_000_000)))).IsAway);
+        Assert.True((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(new VirusScanner(new VirusScanSettings { Address = $"127.0.0.1:{FreePort()}" }), []))).IsAway);
+    }
+
+    [Fact]
+    public async Task Health_says_whether_it_is_on_and_is_ready_though_it_cannot_be_reached()
+    {
+        await using var off = await WebApps.EmptyAsync(Engine.Sqlite);
+        await using var on = await WebApps.EmptyAsync(Engine.Sqlite, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{FreePort()}"));
+
+        foreach (var (app, state) in new[] { (off, "off"), (on, "on") })
+        {
+            using var client = app.NewClient();
+            using var ready = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+            Assert.Contains($"\"virusScan\":\"{state}\"", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<string?> ScanAsync(VirusScanner scanner, byte[] content) => scanner.ScanAsync(new MemoryStream(content), TestContext.Current.CancellationToken);
+
+    private static async Task<string> StatusesAsync(string path, params Browser[] readers)
+    {
+        List<string> statuses = [];
+        foreach (var reader in readers)
+        {
+            statuses.Add(((int)(await reader.GetAsync(path)).Status).ToString(CultureInfo.InvariantCulture));
+        }
+        return string.Join(' ', statuses);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
