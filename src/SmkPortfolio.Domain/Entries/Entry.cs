@@ -55,6 +55,15 @@ public sealed class Entry : ISchoolOwned
     /// <summary>The files in their order, without those taken off.</summary>
     public IReadOnlyList<Evidence> Evidence => [.. evidence.Where(e => e.RemovedAt is null).OrderBy(e => e.Position)];
 
+    /// <summary>Any file that ever stood here, also one taken off or erased: revisions go on naming it.</summary>
+    public Evidence? FileOf(Guid evidenceId) => evidence.SingleOrDefault(e => e.Id == evidenceId);
+
+    /// <summary>The files that were erased for good, in their order.</summary>
+    public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null).OrderBy(e => e.Position)];
+
+    /// <summary>The picture that stands for the entry: the chosen one, else the first.</summary>
+    public Evidence? CoverPicture() => Evidence.FirstOrDefault(e => e.Id == CoverId) ?? Evidence.FirstOrDefault(e => e.IsPicture);
+
     public bool InBin => BinnedAt is not null;
     public bool IsLocked => State == EntryState.Submitted;
 
