@@ -81,6 +81,9 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     public async Task<IDbContextTransaction?> BeginReadingAsync(CancellationToken cancel) =>
         Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(OneMoment, cancel) : null;
 
+    /// <summary>One writer at a time, for whom the others look again in steps of a tenth of a second: better they wait for each other before they write.</summary>
+    public abstract bool HasOneWriter { get; }
+
     /// <summary>Says by an exception that nothing can be written now.</summary>
     public abstract Task ProbeAsync(CancellationToken cancel);
 
@@ -245,6 +248,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
     // Waiting longer for another writer than a proxy waits for an answer would say nothing.
     private const int ProbeSeconds = 2;
 
+    public override bool HasOneWriter => true;
+
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0}";
 
     // The engine takes this name for a transaction that locks nothing until it writes; what it reads is a snapshot all the same.
@@ -273,6 +278,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     private const long LogLock = 0x534D4B4C4F47;
+
+    public override bool HasOneWriter => false;
 
     protected override string HeadQuery => "SELECT * FROM \"AuditHeads\" WHERE \"SchoolId\" = {0} FOR UPDATE";
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -5,6 +6,7 @@ using SmkPortfolio.BrowserTests.Browsing;
 using SmkPortfolio.BrowserTests.Hosting;
 using SmkPortfolio.BrowserTests.Journeys;
 using SmkPortfolio.Tests;
+using SmkPortfolio.WebTests.Outages;
 
 namespace SmkPortfolio.BrowserTests;
 
@@ -43,22 +45,24 @@ public sealed partial class UploadTests(Chromium chromium, Site site)
     [Fact]
     public async Task A_broken_line_is_waited_for_and_the_file_goes_on_where_it_was()
     {
-        await using var visitor = await OpenAsync();
+        await using var line = new Relay(new IPEndPoint(IPAddress.Loopback, new Uri(site.Origin).Port));
+        await using var visitor = await OpenAsync(origin: $"http://localhost:{line.Port}");
         var network = await NetworkAsync(visitor);
         var parts = Parts(visitor);
-        await PickAsync(visitor, Noise("putus.jpg", 4_000_000));
+        await PickAsync(visitor, Noise("putus.jpg", 12_000_000));
         await HalfWayAsync(visitor);
         Visitor.Expect(await visitor.AxeAsync());
         Assert.Equal(0, await visitor.OverflowAsync());
 
-        await SetAsync(network, offline: true);
+        line.Cut();
         await Assertions.Expect(visitor.Page.Locator(".uploads [data-line]")).ToHaveTextAsync(Waiting);
         Visitor.Expect(await visitor.AxeAsync());
-        await SetAsync(network, offline: false);
+        line.Mend();
+        await SetAsync(network, offline: false, bytesPerSecond: -1);
 
         await Assertions.Expect(visitor.Page.Locator("ol.files li")).ToHaveCountAsync(2);
         Assert.Contains(parts, offset => offset > 0);
-        Assert.Equal(4_000_000, await LengthAsync(visitor));
+        Assert.Equal(12_000_000, await LengthAsync(visitor));
     }
 
     [Fact]
@@ -187,9 +191,9 @@ public sealed partial class UploadTests(Chromium chromium, Site site)
     }
 
     /// <summary>The student at an entry of their own with one photo, ready to add more.</summary>
-    private async Task<Visitor> OpenAsync(bool script = true)
+    private async Task<Visitor> OpenAsync(bool script = true, string? origin = null)
     {
-        var visitor = await chromium.VisitAsync(site.Origin, script: script);
+        var visitor = await chromium.VisitAsync(origin ?? site.Origin, script: script);
         var student = new Student(visitor);
         await student.SignInAsync();
         var entry = await student.WriteEntryAsync("Rak sepatu", "Memotong dan mengelas.");

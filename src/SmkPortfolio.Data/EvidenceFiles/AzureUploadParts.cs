@@ -20,7 +20,7 @@ public sealed class AzureUploadParts(BlobContainerClient container) : IUploadPar
     private const string Folder = ".uploads/";
 
     // One block is held in memory for each upload that is being received.
-    private const int BlockBytes = 1024 * 1024;
+    private const int BlockBytes = 512 * 1024;
 
     private volatile bool _containerKnown;
 

@@ -3,7 +3,7 @@ using SmkPortfolio.Domain.Text;
 namespace SmkPortfolio.Domain.Entries;
 
 /// <summary>One piece of work in a student's portfolio, changed only by its verbs.</summary>
-public sealed class Entry : ISchoolOwned
+public sealed partial class Entry : ISchoolOwned
 {
     private readonly List<Evidence> evidence = [];
 
@@ -44,25 +44,8 @@ public sealed class Entry : ISchoolOwned
 
     public int LastRevisionNumber { get; private set; }
 
-    /// <summary>The picture that stands for the entry in lists; null means the first one.</summary>
-    public Guid? CoverId { get; private set; }
-
-    /// <summary>Two pictures of the same thing, shown side by side; both or none.</summary>
-    public Guid? BeforeId { get; private set; }
-
-    public Guid? AfterId { get; private set; }
-
     /// <summary>The files in their order, without those taken off.</summary>
     public IReadOnlyList<Evidence> Evidence => [.. evidence.Where(e => e.RemovedAt is null).OrderBy(e => e.Position)];
-
-    /// <summary>Any file that ever stood here, also one taken off or erased: revisions go on naming it.</summary>
-    public Evidence? FileOf(Guid evidenceId) => evidence.SingleOrDefault(e => e.Id == evidenceId);
-
-    /// <summary>The files that were erased for good, in their order.</summary>
-    public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null).OrderBy(e => e.Position)];
-
-    /// <summary>The picture that stands for the entry: the chosen one, else the first.</summary>
-    public Evidence? CoverPicture() => Evidence.FirstOrDefault(e => e.Id == CoverId) ?? Evidence.FirstOrDefault(e => e.IsPicture);
 
     public bool InBin => BinnedAt is not null;
     public bool IsLocked => State == EntryState.Submitted;
@@ -132,83 +115,6 @@ public sealed class Entry : ISchoolOwned
         Forget(evidenceId);
         return null;
     });
-
-    /// <summary>
-    /// Takes a file's bytes away for good, whatever pins them: the wish of a person about their own picture is above what was endorsed. The digest, the
-    /// date and the reason stay, so that whoever reads the endorsement learns what is missing and since when.
-    /// </summary>
-    /// <param name="by">With the reason.</param>
-    public Error? EraseEvidence(Guid evidenceId, Change by)
-    {
-        if (evidence.SingleOrDefault(e => e.Id == evidenceId) is not { ErasedAt: null } file)
-        {
-            return Error.NotFound("file-unknown");
-        }
-        if (string.IsNullOrWhiteSpace(by.Why))
-        {
-            return Error.Invalid("required", "reason");
-        }
-        var why = CleanText.Line(by.Why);
-        if (why.Length > Entries.Evidence.ReasonMax)
-        {
-            return Error.Invalid("too-long", "reason", Entries.Evidence.ReasonMax);
-        }
-        var shown = file.RemovedAt is null;
-        file.Erase(by.At, why);
-        Forget(evidenceId);
-        if (shown)
-        {
-            Edited(by);
-        }
-        return null;
-    }
-
-    /// <summary>What is to be seen on a picture. It is no part of what gets endorsed.</summary>
-    public Error? DescribePicture(Guid evidenceId, string alternativeText, Change by) => OnFile(evidenceId, by, file => file.SayWhatIsSeen(alternativeText), Touch);
-
-    /// <summary>Which picture stands for the entry; null for the first one.</summary>
-    public Error? SetCover(Guid? evidenceId, Change by)
-    {
-        if (evidenceId is { } id)
-        {
-            return OnFile(id, by, file =>
-            {
-                if (!file.IsPicture)
-                {
-                    return Error.Invalid("no-picture", "cover");
-                }
-                CoverId = id;
-                return null;
-            }, Touch);
-        }
-        if (Refusal(by) is { } refusal)
-        {
-            return refusal;
-        }
-        CoverId = null;
-        Touch(by);
-        return null;
-    }
-
-    /// <summary>Shows two pictures side by side, the state before beside the one after; null for both ends it.</summary>
-    public Error? SetPair(Guid? beforeId, Guid? afterId, Change by)
-    {
-        if (Refusal(by) is { } refusal)
-        {
-            return refusal;
-        }
-        if (beforeId is null != afterId is null || (beforeId is not null && beforeId == afterId))
-        {
-            return Error.Invalid("pair-needs-two", "pair");
-        }
-        if (beforeId is not null && (!HasPicture(beforeId.Value) || !HasPicture(afterId!.Value)))
-        {
-            return Error.Invalid("no-picture", "pair");
-        }
-        (BeforeId, AfterId) = (beforeId, afterId);
-        Touch(by);
-        return null;
-    }
 
     public Error? DescribeEvidence(Guid evidenceId, string caption, Change by) => OnFile(evidenceId, by, file => file.Describe(caption));
 
@@ -366,17 +272,6 @@ public sealed class Entry : ISchoolOwned
         : InBin ? Error.Conflict("in-bin")
         : IsLocked ? Error.Conflict("entry-submitted")
         : null;
-
-    private bool HasPicture(Guid evidenceId) => Evidence.Any(e => e.Id == evidenceId && e.IsPicture);
-
-    private void Forget(Guid evidenceId)
-    {
-        CoverId = CoverId == evidenceId ? null : CoverId;
-        if (BeforeId == evidenceId || AfterId == evidenceId)
-        {
-            (BeforeId, AfterId) = (null, null);
-        }
-    }
 
     private Error? OnFile(Guid evidenceId, Change by, Func<Evidence, Error?> verb, Action<Change>? done = null)
     {

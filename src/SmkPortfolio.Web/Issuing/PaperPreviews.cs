@@ -78,6 +78,9 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
         return page >= 1 && page <= pages.Count ? pages[page - 1] : null;
     }
 
+    /// <summary>This person's own ticket, whose time has passed.</summary>
+    public bool IsOver(Guid personId, string ticket) => Read(ticket) is { } opened && opened.Person == personId && opened.Until < clock.GetUtcNow();
+
     private async Task<(CvFormat Format, PaperSource Source)> SourceAsync(School school, Guid personId, PaperOrder order, CancellationToken cancel)
     {
         var format = CvFormats.Find(order.Format) ?? throw new ArgumentException($"There is no format {order.Format}.", nameof(order));
@@ -97,11 +100,13 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
     private static bool SharesLine(string path, string field) =>
         path.StartsWith("entries[", StringComparison.Ordinal) && path.Contains("].values.", StringComparison.Ordinal) && field.EndsWith(".facts", StringComparison.Ordinal) && field.StartsWith(path[..(path.IndexOf(']', StringComparison.Ordinal) + 1)], StringComparison.Ordinal);
 
-    private Ticket? Open(string ticket)
+    private Ticket? Open(string ticket) => Read(ticket) is { } opened && opened.Until >= clock.GetUtcNow() ? opened : null;
+
+    private Ticket? Read(string ticket)
     {
         try
         {
-            return JsonSerializer.Deserialize<Ticket>(protector.Unprotect(ticket)) is { } opened && opened.Until >= clock.GetUtcNow() ? opened : null;
+            return JsonSerializer.Deserialize<Ticket>(protector.Unprotect(ticket));
         }
         catch (Exception e) when (e is CryptographicException or JsonException or FormatException)
         {

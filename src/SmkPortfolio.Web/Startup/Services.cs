@@ -32,6 +32,8 @@ public static class Services
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Of a file that comes faster than it is written; a sixteenth of the usual, for many come at once.
+            kestrel.Limits.MaxRequestBufferSize = 64 * 1024;
             kestrel.Limits.MaxRequestBodySize = Math.Max(settings.Limits.VerifyTotalBytes, evidence) + (1024 * 1024);
         });
         services.AddSingleton(settings).AddSingleton(settings.Limits).AddSingleton(settings.Log);

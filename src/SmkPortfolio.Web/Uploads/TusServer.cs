@@ -17,7 +17,7 @@ namespace SmkPortfolio.Web.Uploads;
 /// while 409 and 423 would make them try again.
 /// </summary>
 internal sealed class TusServer(
-    AppDb db, Actor actor, LimitsSettings limits, UploadsSettings settings, IUploadParts parts, UploadTurns turns, UploadReceiving receiving, UploadFinishing finishing, UploadQuota quota, UploadWords words)
+    AppDb db, Actor actor, LimitsSettings limits, UploadsSettings settings, IUploadParts parts, UploadTurns turns, UploadGates gates, UploadReceiving receiving, UploadFinishing finishing, UploadQuota quota, UploadWords words)
 {
     /// <summary>Id of the evidence that the upload has become.</summary>
     public const string EvidenceHeader = "Smk-Evidence";
@@ -67,7 +67,10 @@ internal sealed class TusServer(
         }
         var upload = Upload.Begin(Guid.CreateVersion7(), entry, name, metadata, length, actor.Now, settings.Life);
         db.Uploads.Add(upload);
-        await db.SaveChangesAsync(http.RequestAborted);
+        using (await gates.WriteAsync(db))
+        {
+            await db.SaveChangesAsync(http.RequestAborted);
+        }
         http.Response.Headers.Location = $"/uploads/{upload.Id:D}";
         if (!brings)
         {

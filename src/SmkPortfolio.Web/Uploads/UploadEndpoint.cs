@@ -13,7 +13,7 @@ internal static class UploadEndpoint
 
     public static void AddUploads(this IServiceCollection services, AllSettings settings)
     {
-        services.AddSingleton(settings.Uploads).AddSingleton<UploadTurns>();
+        services.AddSingleton(settings.Uploads).AddSingleton<UploadTurns>().AddSingleton<UploadGates>();
         services.AddScoped<TusServer>().AddScoped<UploadReceiving>().AddScoped<UploadFinishing>().AddScoped<UploadQuota>().AddScoped<FormRoom>().AddScoped<UploadWords>().AddScoped<UploadSweep>();
         services.AddHostedService<UploadWork>();
     }

@@ -17,7 +17,7 @@ public sealed record FinishedUpload(Upload Upload, int? Before = null, int? Afte
 /// Looks at an upload that is whole, and puts it on its entry under the upload's own id, or refuses it. A lease keeps others away meanwhile; should
 /// one run out too early, the work is done twice and counts once.
 /// </summary>
-public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiver receiver, LimitsSettings limits, UploadsSettings settings, TimeProvider clock)
+public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiver receiver, UploadGates gates, LimitsSettings limits, UploadsSettings settings, TimeProvider clock)
 {
     // As many files as may come to an end at one entry in the same instant, and some more.
     private const int MostTries = 40;
@@ -27,6 +27,7 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
     /// <summary>Goes on to the end even when whoever asked has hung up.</summary>
     public async Task<FinishedUpload> FinishAsync(Guid schoolId, Guid id)
     {
+        using var look = await gates.LookAsync();
         var upload = await ReadAsync(schoolId, id);
         if (!upload.Claim(Now, settings.Lease) || !await IsSavedAsync())
         {
@@ -75,6 +76,7 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
     {
         for (var tries = 1; ; tries++)
         {
+            using var gate = await gates.WriteAsync(db);
             var upload = await ReadAsync(taken.SchoolId, taken.Id);
             if (upload.State != UploadState.Open)
             {
@@ -140,6 +142,7 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
 
     private async Task<bool> IsSavedAsync()
     {
+        using var gate = await gates.WriteAsync(db);
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);

@@ -31,7 +31,7 @@ internal enum PartEnd
 }
 
 /// <summary>Takes bytes from a request into the parts of an upload. The offset of its row moves only over what is safely stored.</summary>
-internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadsSettings settings, TimeProvider clock)
+internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadGates gates, UploadsSettings settings, TimeProvider clock)
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -112,6 +112,7 @@ internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadsSetti
         {
             return false;
         }
+        using var gate = await gates.WriteAsync(db);
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);

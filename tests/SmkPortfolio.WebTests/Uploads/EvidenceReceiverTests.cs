@@ -5,6 +5,7 @@ using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Pictures;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.Web.Wording;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 
@@ -43,6 +44,9 @@ public sealed class EvidenceReceiverTests
 
         Assert.Equal((null, Turned.Length + 4L), (received.Refusal, received.File?.Size));
     }
+
+    [Fact]
+    public void Every_reason_to_refuse_a_file_has_a_sentence() => Assert.Empty(RefusalCodes.All.Except(ErrorWords.Codes));
 
     [Fact]
     public async Task A_file_that_lies_on_disk_already_is_kept_and_closed()

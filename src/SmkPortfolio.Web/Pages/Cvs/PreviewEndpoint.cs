@@ -16,7 +16,8 @@ internal static class PreviewEndpoint
         var school = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);
         if (await previews.PageAsync(school, actor.PersonId, ticket, page, cancel) is not { } picture)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            // Whoever opened the picture in a window of its own is led back to the form, which says what happened; an <img> is not.
+            return previews.IsOver(actor.PersonId, ticket) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? Results.Redirect("/cvs/new?over=1") : Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
         http.Response.Headers.CacheControl = "private, max-age=600";

@@ -6,8 +6,6 @@ const SIDE = 2560, AT_ONCE = 2, FIRST_WAIT = 1000, LONGEST_WAIT = 30000, KEPT = 
 const TUS = { 'Tus-Resumable': '1.0.0' };
 const language = document.documentElement.lang;
 
-for (const box of document.querySelectorAll('[data-upload]')) start(box);
-
 function start(box) {
   const form = box.closest('form'), input = form.querySelector('input[type=file]');
   const list = box.querySelector('ul'), status = box.querySelector('[role=status]'), row = box.querySelector('template');
@@ -182,7 +180,10 @@ function start(box) {
   // New files join the list; what is typed beside the others stays.
   async function refresh() {
     const answer = await fetch(texts.list, { headers: { Accept: 'text/html' } }).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer?.ok) {
+      addEventListener('online', refresh, { once: true });
+      return;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const here = document.querySelector('[data-files]'), there = page.querySelector('[data-files]');
     if (!here || !there) return;
@@ -305,3 +306,5 @@ const kept = {
   put(job) { return this.on('readwrite', store => store.put(job)); },
   drop(id) { return this.on('readwrite', store => store.delete(id)); },
 };
+
+for (const box of document.querySelectorAll('[data-upload]')) start(box);

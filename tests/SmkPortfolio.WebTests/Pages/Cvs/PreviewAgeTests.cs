@@ -24,10 +24,13 @@ public sealed class PreviewAgeTests
         var atTheEnd = await browser.GetAsync(sheet);
         app.Clock.Advance(TimeSpan.FromSeconds(1));
         var after = await browser.GetAsync(sheet);
+        var asPicture = await AsPictureAsync(browser, sheet);
         var again = await browser.PressAsync(seen, Form, Look);
         var issued = await browser.PressAsync(seen, Form, "#issue");
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (atTheEnd.Status, after.Status));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (atTheEnd.Status, asPicture));
+        Assert.Equal("/cvs/new?over=1", after.Path);
+        Assert.Contains("Tekan Pratinjau lagi", after.One(".notice.info").TextContent, StringComparison.Ordinal);
         Assert.NotEqual(sheet, Sheet(again));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Sheet(again))).Status);
         Assert.Equal("PT Uji Coba", again.One("[name='Input.Audience']").GetAttribute("value"));
@@ -39,6 +42,14 @@ public sealed class PreviewAgeTests
             var paper = await db.CvDocuments.AsNoTracking().SingleAsync(c => c.PersonId == work.StudentId);
             Assert.Equal(("en", "PT Uji Coba", work.EntryId), (paper.Language, paper.Audience, paper.Lines.Single().EntryId));
         });
+    }
+
+    private static async Task<HttpStatusCode> AsPictureAsync(Browser browser, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("image/*");
+        using var answer = await browser.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static string Sheet(Page page) => page.Document.QuerySelector("#preview img")!.GetAttribute("src")!;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Files;
-using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.WebTests.Hosting;
 
