@@ -102,7 +102,7 @@ public sealed class GalleryTests(Chromium chromium, Site site)
     }
 
     /// <summary>An entry with three photos, its form open.</summary>
-    private async Task<string> WriteAsync(Visitor visitor, bool script = true)
+    private static async Task<string> WriteAsync(Visitor visitor, bool script = true)
     {
         var student = new Student(visitor);
         await student.SignInAsync();
