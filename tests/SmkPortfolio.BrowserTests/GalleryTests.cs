@@ -114,7 +114,8 @@ public sealed class GalleryTests(Chromium chromium, Site site)
             await SaveAsync(visitor, entry);
             await visitor.GoAsync($"/entries/{entry}/edit");
         }
-        await Assertions.Expect(visitor.Page.Locator(Item)).ToHaveCountAsync(3);
+        await Assertions.Expect(visitor.Page.Locator(Item)).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Page.Locator(".uploads li")).ToHaveCountAsync(0);
         return entry;
     }
 
