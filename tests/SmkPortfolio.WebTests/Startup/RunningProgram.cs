@@ -22,18 +22,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    /// <param name="before">A command that becomes the program at its end, such as <c>sh -c 'exec "$@"' sh</c>.</param>
-    public static async Task<RunningProgram> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, params string[] before)
+    public static async Task<RunningProgram> StartAsync(IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = BuiltProgram.Command("Development", settings);
-        if (before is [var first, .. var others])
-        {
-            string[] words = [.. others, start.FileName, .. start.ArgumentList];
-            start.FileName = first;
-            start.ArgumentList.Clear();
-            Array.ForEach(words, start.ArgumentList.Add);
-        }
-        var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
+        var program = new RunningProgram(new Process { StartInfo = BuiltProgram.Command("Development", settings), EnableRaisingEvents = true });
         try
         {
             program._process.Start();
@@ -48,8 +39,6 @@ internal sealed class RunningProgram : IAsyncDisposable
             throw;
         }
     }
-
-    public int Id => _process.Id;
 
     /// <summary>Where it is reached; another one after each start.</summary>
     public Uri Address => _address.Task.Result;
