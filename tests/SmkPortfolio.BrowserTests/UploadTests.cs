@@ -232,7 +232,7 @@ public sealed partial class UploadTests(Chromium chromium, Site site)
         network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object> { ["offline"] = offline, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesPerSecond });
 
     private static Task<int> LengthAsync(Visitor visitor) => visitor.Page.EvaluateAsync<int>(
-        "async () => (await (await fetch(document.querySelector('ol.files li:last-child img').src)).arrayBuffer()).byteLength");
+        "async () => (await (await fetch(document.querySelector('ol.files li:last-child img').src.split('?')[0])).arrayBuffer()).byteLength");
 
     /// <summary>A small picture with so many bytes of data: to be sent as it is.</summary>
     private static FilePayload Noise(string name, int length)

@@ -16,7 +16,7 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         ArgumentNullException.ThrowIfNull(content);
         if (content is SplicedStream { Position: 0, Untouched: { } whole } && DiskUploadParts.IsUpload(_root, whole.Name))
         {
-            return await TakeOverAsync(schoolId, whole, maxBytes, ct);
+            return await TakeOverAsync(schoolId, whole, maxBytes, named, ct);
         }
         // The same file system as the target, so that the last step is a rename.
         var part = NewPartPath();
@@ -153,11 +153,15 @@ public sealed class DiskBlobStore(string root) : IBlobStore
     }
 
     /// <summary>An upload that is stored as it came need not be copied: its file becomes the stored one.</summary>
-    private async Task<StoredBlob> TakeOverAsync(Guid schoolId, FileStream whole, long maxBytes, CancellationToken ct)
+    private async Task<StoredBlob> TakeOverAsync(Guid schoolId, FileStream whole, long maxBytes, Func<StoredBlob, Task>? named, CancellationToken ct)
     {
         whole.Position = 0;
         // Its parts were flushed as they came.
         var stored = await HashingCopy.RunAsync(whole, null, maxBytes, ct);
+        if (named is not null)
+        {
+            await named(stored);
+        }
         var target = PathOf(schoolId, stored.Sha256Hex);
         if (!IsComplete(target, stored.Size))
         {

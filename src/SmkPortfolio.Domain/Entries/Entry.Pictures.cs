@@ -13,6 +13,15 @@ public sealed partial class Entry
 
     public Guid? AfterId { get; private set; }
 
+    /// <summary>Any file that ever stood here, also one taken off or erased: revisions go on naming it.</summary>
+    public Evidence? FileOf(Guid evidenceId) => evidence.SingleOrDefault(e => e.Id == evidenceId);
+
+    /// <summary>The files that were erased for good, in their order.</summary>
+    public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null).OrderBy(e => e.Position)];
+
+    /// <summary>The picture that stands for the entry: the chosen one, else the first.</summary>
+    public Evidence? CoverPicture() => Evidence.FirstOrDefault(e => e.Id == CoverId) ?? Evidence.FirstOrDefault(e => e.IsPicture);
+
     /// <summary>
     /// Takes a file's bytes away for good, whatever pins them: the wish of a person about their own picture is above what was endorsed. The digest, the
     /// date and the reason stay, so that whoever reads the endorsement learns what is missing and since when.

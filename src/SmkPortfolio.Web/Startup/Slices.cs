@@ -5,6 +5,7 @@ using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.Web.Pages.Cvs;
 using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
+using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Sharing;
@@ -23,6 +24,7 @@ public static class Slices
         services.AddSharing();
         services.AddTrust();
         services.AddScoped<PersonBundle>();
+        services.AddScoped<FileParts>();
         services.AddScoped<PreviewWords>();
         services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.AbroadReplay>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();

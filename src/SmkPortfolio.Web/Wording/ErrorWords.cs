@@ -34,6 +34,8 @@ public sealed class ErrorWords
         ["already-endorsed"] = "This has been endorsed already.",
         ["not-submitted"] = "This entry has not been handed in.",
         ["too-many-files"] = "An entry holds at most {0} files. Take one off first.",
+        ["no-picture"] = "Only a picture can be this.",
+        ["pair-needs-two"] = "A pair needs two pictures: one before and one after.",
         ["file-unknown"] = "This file is no longer there.",
         ["language-unknown"] = "This language is no longer there.",
         ["language-present"] = "This row is there already.",

@@ -24,6 +24,8 @@ public sealed class Edit(
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
+    public ShownAs Shown => new(Entry, Request.HasFormContentType ? Request.Form : null);
+
     [BindProperty]
     public int Version { get; set; }
 
@@ -73,7 +75,12 @@ public sealed class Edit(
         }
         var taken = await ReceiveAsync(change, cancel);
         Describe(change);
-        var unarranged = Arrange(change);
+        var refused = Shown.Apply(change);
+        foreach (var (field, error) in refused)
+        {
+            ModelState.AddModelError(field, ErrorWords.Say(error, refusals));
+        }
+        var unarranged = Arrange(change) ?? refused.Select(r => r.Error).FirstOrDefault(e => e.Kind != ErrorKind.Invalid);
         try
         {
             await db.SaveAsync(Entry.SchoolId, "entry-edited", Entry.Id, change, cancel);

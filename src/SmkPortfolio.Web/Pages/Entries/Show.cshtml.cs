@@ -18,15 +18,27 @@ namespace SmkPortfolio.Web.Pages.Entries;
 
 /// <summary>One entry as its student sees it: what it says, what is missing, its history, what can be done next.</summary>
 public sealed class Show(
-    AppDb db, Actor actor, LimitsSettings limits, IOutputCacheStore cache, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+    AppDb db, Actor actor, LimitsSettings limits, IOutputCacheStore cache, FileParts parts, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<ReviewEvent> History { get; private set; } = [];
     public IReadOnlyList<Endorsement> Endorsements { get; private set; } = [];
     public School School { get; private set; } = null!;
     public string Zone => School.TimeZoneId;
+    public IReadOnlyList<FilePart> Files { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    /// <summary>Set while one picture is looked at.</summary>
+    public ViewerPart? Viewer { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? picture, Guid? beside, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        Viewer = picture is { } one ? ViewerPart.Of(Files, one, beside) : null;
+        return picture is not null && Viewer is null ? NotFound() : Page();
+    }
 
     public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancel) => DoAsync(id, "entry-submitted", texts["Handed in. A teacher will look at it; you will see the answer here."],
         change => Submission.Submit(db, School, Entry, actor.Name, change), cancel);
@@ -88,6 +100,7 @@ public sealed class Show(
             return false;
         }
         Entry = entry;
+        Files = await parts.OfAsync(entry, entry.Title, cancel);
         History = await db.ReviewEvents.AsNoTracking().Where(e => e.EntryId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancel);
         Endorsements = await db.Endorsements.AsNoTracking().Where(e => e.EntryId == id).OrderBy(e => e.At).ToListAsync(cancel);
         School = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -20,11 +21,16 @@ namespace SmkPortfolio.Web.Pages.Reviews;
 /// revision is no longer the one that was looked at, 400 when something is missing.
 /// </summary>
 public sealed class Show(
-    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+    AppDb db, Actor actor, Endorsing endorsing, KeyRing keys, IOutputCacheStore cache, FileParts parts, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     private readonly EntryReach reach = new(db, actor);
 
     public ReviewSheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<FilePart> Files { get; private set; } = [];
+
+    /// <summary>Set while one picture is looked at, or two side by side.</summary>
+    public ViewerPart? Viewer { get; private set; }
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
@@ -55,9 +61,14 @@ public sealed class Show(
     [BindProperty]
     public bool SeenExpiry { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? picture, Guid? beside, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        Viewer = picture is { } one ? ViewerPart.Of(Files, one, beside) : null;
+        if (picture is not null && Viewer is null)
         {
             return NotFound();
         }
@@ -152,6 +163,7 @@ public sealed class Show(
             return false;
         }
         Sheet = sheet;
+        Files = await parts.OfAsync(sheet.Entry, sheet.Content, sheet.Content.Detail.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), cancel);
         Sentences = Starts.For(sheet.Entry.Kind, texts);
         return true;
     }

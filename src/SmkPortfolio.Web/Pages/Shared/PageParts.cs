@@ -26,12 +26,6 @@ public sealed record ElsewherePart(string Label, string Text);
 /// <summary>For <c>_Timeline</c>: what happened, newest first; When is already written for the reader.</summary>
 public sealed record TimelineItem(string Icon, string What, string? Who, string When, string? Note = null);
 
-/// <summary>For <c>_Gallery</c> and <c>_Files</c>.</summary>
-public sealed record FilePart(string Name, string Href, string MediaType, long Size, string? Caption = null, string? PreviewHref = null)
-{
-    public bool IsPicture => MediaType is "image/jpeg" or "image/png" or "image/webp";
-}
-
 /// <summary>For <c>_Verdict</c>: one of the six, with its sentence, its next step and the three times, already written for the reader.</summary>
 public sealed record VerdictPart(string Verdict, string Sentence, string NextStep, string? SignedAt, string? StatusAsOf, string CheckedAt);
 

@@ -92,6 +92,25 @@ public static class Words
     }
 
     /// <summary>A role as people call it.</summary>
+    /// <summary>What sort of file it is. Tone says nothing here.</summary>
+    public static Sign File(string mediaType, IStringLocalizer<SharedTexts> S)
+    {
+        ArgumentNullException.ThrowIfNull(S);
+        return mediaType switch
+        {
+            "image/heic" => new("image", "", S["HEIC photo, opens outside the browser"]),
+            "application/pdf" => new("file", "", S["PDF"]),
+            "application/zip" => new("file", "", S["ZIP archive"]),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => new("file", "", S["Word document"]),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => new("file", "", S["Excel workbook"]),
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation" => new("file", "", S["PowerPoint slides"]),
+            _ when mediaType.StartsWith("image/", StringComparison.Ordinal) => new("image", "", S["Picture"]),
+            _ when mediaType.StartsWith("video/", StringComparison.Ordinal) => new("clip", "", S["Clip"]),
+            _ when mediaType.StartsWith("audio/", StringComparison.Ordinal) => new("sound", "", S["Sound"]),
+            _ => new("file", "", S["Document"]),
+        };
+    }
+
     public static string Role(string role, IStringLocalizer<SharedTexts> S)
     {
         ArgumentNullException.ThrowIfNull(S);

@@ -10,10 +10,6 @@ public sealed record SharedEntry(Word Word, EntryDetail Detail, IReadOnlyDiction
     private static readonly string[] Story = ["done", "result", "tasks", "competencies", "quality", "level", "validUntil"];
     private static readonly string[] OnlyWhenConfirmed = ["number", "orderNumber", "score", "predicate"];
 
-    public IEnumerable<FilePart> Pictures => Files.Where(f => f.IsPicture);
-
-    public IEnumerable<FilePart> Documents => Files.Where(f => !f.IsPicture);
-
     /// <summary>The fields that strangers see and that say something.</summary>
     public IEnumerable<Field> Fields => EntrySchema.For(Detail.Kind)
         .Where(f => !NotForStrangers.Contains(f.Name) && (Word != Word.Self || !OnlyWhenConfirmed.Contains(f.Name)));
@@ -25,18 +21,12 @@ public sealed record SharedEntry(Word Word, EntryDetail Detail, IReadOnlyDiction
         language == "en" && Values.GetValueOrDefault(field.Name + ".en", "") is { Length: > 0 } english ? english : Values.GetValueOrDefault(field.Name, "");
 
     /// <summary>What stands endorsed; later edits by the student do not show.</summary>
-    public static SharedEntry Endorsed(Entry entry, Revision revision, string token, DateOnly today)
+    public static SharedEntry Endorsed(Entry entry, RevisionContent content, Func<string, IReadOnlyList<FilePart>> files, string language, DateOnly today)
     {
-        var content = revision.Read();
         var detail = content.Detail;
-        return new SharedEntry(
-            entry.Word, detail, content.Fields, [.. content.Files.Select(f => new FilePart(f.Name, Address(f.Id, token), f.MediaType, f.Size, f.Caption.Length > 0 ? f.Caption : null))],
-            detail is CertificationDetail { ValidUntil: { } last } && last < today);
+        return new SharedEntry(entry.Word, detail, content.Fields, files(detail.Title.In(language)), detail is CertificationDetail { ValidUntil: { } last } && last < today);
     }
 
-    public static SharedEntry OnOwnWord(Entry entry, string token) => new(
-        Word.Self, entry.Detail, EntrySchema.Values(entry.Detail),
-        [.. entry.Evidence.Select(f => new FilePart(f.FileName, Address(f.Id, token), f.MediaType, f.Size, f.Caption.Length > 0 ? f.Caption : null))], false);
-
-    private static string Address(Guid fileId, string token) => $"/evidence/{fileId}?s={token}";
+    public static SharedEntry OnOwnWord(Entry entry, Func<string, IReadOnlyList<FilePart>> files, string language) =>
+        new(Word.Self, entry.Detail, EntrySchema.Values(entry.Detail), files(entry.Detail.Title.In(language)), false);
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.Web.Startup;
 
@@ -11,7 +13,7 @@ namespace SmkPortfolio.Web.Pages.Shares;
 
 /// <summary>What a stranger with the link sees: a portfolio with its confirmed work first, or one paper.</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : PageModel
+public sealed class Show(AppDb db, OpenShares shares, FileParts parts, TimeProvider clock) : PageModel
 {
     public OpenShare Share { get; private set; } = null!;
     public string Token { get; private set; } = "";
@@ -24,9 +26,12 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
     public IReadOnlyList<SharedEntry> Confirmed { get; private set; } = [];
     public IReadOnlyList<SharedEntry> OwnWord { get; private set; } = [];
 
+    /// <summary>Set while one picture is looked at.</summary>
+    public ViewerPart? Viewer { get; private set; }
+
     public bool HasPhoto => Share.ShowsPhoto && Portfolio?.PhotoSha256 is not null;
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string token, Guid? picture, Guid? beside, CancellationToken cancel)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
         if (await shares.FindAsync(token, cancel) is not { } share)
@@ -49,6 +54,14 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
         {
             await LoadPortfolioAsync(cancel);
         }
+        if (picture is { } one)
+        {
+            Viewer = Confirmed.Concat(OwnWord).Select(e => ViewerPart.Of(e.Files, one, beside)).FirstOrDefault(v => v is not null);
+            if (Viewer is null)
+            {
+                return NotFound();
+            }
+        }
         Keep();
         return Page();
     }
@@ -65,10 +78,15 @@ public sealed class Show(AppDb db, OpenShares shares, TimeProvider clock) : Page
             select g).AsNoTracking().FirstOrDefaultAsync(cancel))?.StudyName;
         var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
         var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
-        var revisions = await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel);
+        var revisions = (await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToListAsync(cancel)).ToDictionary(r => r.EntryId, r => r.Read());
+        var previews = await parts.PreviewsAsync(
+            schoolId, revisions.Values.SelectMany(r => r.Files.Select(f => (f.MediaType, f.Sha256))).Concat(entries.SelectMany(e => e.Evidence.Select(f => (f.MediaType, f.Sha256)))), cancel);
         var today = Share.School.Today(clock.GetUtcNow().UtcDateTime);
-        Confirmed = [.. entries.Where(e => e.EndorsedRevisionId is not null).Select(e => SharedEntry.Endorsed(e, revisions[e.EndorsedRevisionId!.Value], Token, today)).OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From)];
-        OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, Token)).OrderByDescending(e => e.Detail.From)];
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var query = "s=" + Token;
+        Confirmed = [.. entries.Where(e => e.EndorsedRevisionId is not null)
+            .Select(e => SharedEntry.Endorsed(e, revisions[e.Id], title => parts.Of(e, revisions[e.Id], title, query, previews), language, today)).OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From)];
+        OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, title => parts.Of(e, title, query, previews), language)).OrderByDescending(e => e.Detail.From)];
     }
 
     /// <summary>The page may be kept until the link ends, a few seconds at most; revoking and withdrawn consent evict it by its tag.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Verify;
@@ -58,6 +60,13 @@ public sealed class PublicQueriesTests(WebApps apps)
         var app = await apps.DemoAsync(engine);
         var work = await SignedWork.ArrangeAsync(app);
         var (paper, _) = await LongPaper.IssueAsync(work);
+        // Documents are asked for a picture of their first page, all at once.
+        await work.InAsync(async (db, _) =>
+        {
+            var entry = await db.Entries.SingleAsync(e => e.Id == work.EntryId);
+            Assert.Null(entry.AddEvidence(Guid.CreateVersion7(), new EvidenceFile("denah.pdf", "application/pdf", 3, new string('a', 64), null, null), 20, work.By(work.StudentId)));
+            await db.SaveChangesAsync();
+        });
         using var client = app.NewClient();
 
         foreach (var token in new[] { await work.ShareAsync(), await work.ShareAsync(paperId: paper.Id) })
