@@ -10,7 +10,7 @@ public static class DerivedServices
     {
         services.AddSingleton(settings.Tools).AddSingleton<PictureTools>();
         services.AddSingleton(settings.VirusScan).AddSingleton<VirusScanner>().AddScoped<HeldFiles>();
-        services.AddScoped<FirstPicture>().AddScoped<FileTurn>();
+        services.AddScoped<FirstPicture>().AddScoped<Likenesses>().AddScoped<FileTurn>();
         services.AddScoped<FileSending>();
         services.AddSingleton<FileWork>().AddHostedService(provider => provider.GetRequiredService<FileWork>());
     }

@@ -8,7 +8,7 @@ using Derivative = SmkPortfolio.Domain.Files.Derivative;
 namespace SmkPortfolio.Web.Derived;
 
 /// <summary>All that is to be done with one stored file, by whoever has claimed it. Done twice it leaves what it leaves once.</summary>
-public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, FirstPicture first, PictureCodec codec, TimeProvider clock)
+public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, FirstPicture first, PictureCodec codec, Likenesses likenesses, TimeProvider clock)
 {
     /// <exception cref="DbUpdateException">Another did it meanwhile.</exception>
     public async Task RunAsync(Guid schoolId, string sha256, CancellationToken cancel)
@@ -18,6 +18,9 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
         if (file.Scan != ScanState.Flagged)
         {
             await PicturesAsync(file, cancel);
+            // Saved before it is compared: of two that come at the same time, the later one finds the other.
+            await db.SaveChangesAsync(cancel);
+            await likenesses.FindAsync(file, cancel);
         }
         file.WorkDone();
         await db.SaveChangesAsync(cancel);

@@ -5,6 +5,7 @@ using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.Web.Pages.Cvs;
 using SmkPortfolio.Web.Pages.Exports;
 using SmkPortfolio.Web.Pages.Files;
+using SmkPortfolio.Web.Pages.Reviews;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Pages.Trust;
 using SmkPortfolio.Web.Settings;
@@ -32,6 +33,7 @@ public static class Slices
         services.AddScoped<Uploads.EvidenceReceiver>();
         services.AddUploads(settings);
         services.AddDerived(settings);
+        services.AddScoped<AlikeWorks>();
     }
 
     public static void UseSlices(this WebApplication app)
@@ -45,5 +47,6 @@ public static class Slices
         app.MapPreviews();
         app.MapUploads();
         app.MapShapes();
+        app.MapAlike();
     }
 }

@@ -96,6 +96,8 @@ internal static class DoorTable
         Own("GET /reviews/endorsements", "/reviews/endorsements"),
         Teacher("GET /reviews/{id:guid}", s => $"/reviews/{s.WaitingId}"),
         Teacher("GET /reviews/{id:guid}", s => $"/reviews/{s.Work.EntryId}"),
+        Teacher("GET /reviews/{id:guid}/alike", s => $"/reviews/{s.Work.EntryId}/alike"),
+        Teacher("GET /reviews/{id:guid}/alike/{evidenceId:guid}", s => $"/reviews/{s.Work.EntryId}/alike/{s.AlikeId}"),
         Teacher("POST /reviews/{id:guid} Endorse", s => $"/reviews/{s.WaitingId}?handler=Endorse", s => [("Revision", s.WaitingRevisionId.ToString()), ("Statement", "Direbut")]),
         Teacher("POST /reviews/{id:guid} Return", s => $"/reviews/{s.WaitingId}?handler=Return", s => [("Revision", s.WaitingRevisionId.ToString()), ("Reason", "Direbut")]),
         Teacher("POST /reviews/{id:guid} Decline", s => $"/reviews/{s.WaitingId}?handler=Decline", s => [("Revision", s.WaitingRevisionId.ToString()), ("Reason", "Direbut")]),

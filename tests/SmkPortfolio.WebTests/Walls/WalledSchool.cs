@@ -12,6 +12,7 @@ using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
+using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Issuing.Batches;
@@ -26,7 +27,7 @@ internal sealed class WalledSchool
 {
     // Marks by which a page that shows too much gives itself away, beside every id and code.
     private static readonly string[] Words =
-        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工", "Satu kelas di balik tembok"];
+        ["SMK Uji Tautan", "Dewi Lestari", "Ratna Wulandari", "Rak sepatu besi siku", "Pagar teralis rumah", "Masih draf", "Saya melihat pengelasannya", "XII LAS 1", "PT Tembok", "Bimbing Tembok", "PT Uji", "壁の中の溶接工", "Satu kelas di balik tembok", "Tiruan Tembok", "Rak di balik tembok"];
 
     private WalledSchool(SignedWork work) => Work = work;
 
@@ -47,6 +48,9 @@ internal sealed class WalledSchool
     /// <summary>The class in whose name the batch keeps the paper.</summary>
     public const string BatchClass = "XII LAS 1";
     public Guid DraftId { get; private set; }
+
+    /// <summary>The same picture on a classmate's work.</summary>
+    public Guid AlikeId { get; } = Guid.CreateVersion7();
 
     /// <summary>Handed in and waiting for a decision.</summary>
     public Guid WaitingId { get; private set; }
@@ -120,6 +124,18 @@ internal sealed class WalledSchool
             Resemblance.Of(Work.SchoolId, picture.Sha256, new string('b', 64), 1, now));
     }
 
+    /// <summary>A classmate has handed in the same picture.</summary>
+    private async Task CopyAsync(AppDb db)
+    {
+        var picture = await db.Evidence.SingleAsync(f => f.SchoolId == Work.SchoolId && f.Id == Work.PictureId);
+        var classmate = Person.Of(Guid.CreateVersion7(), "Tiruan Tembok");
+        var entry = Entry.Begin(Work.SchoolId, Guid.CreateVersion7(), classmate.Id, new ProjectDetail { Title = new Bilingual("Rak di balik tembok"), Done = new Bilingual("Mengelas.") }, Work.By(classmate.Id).At);
+        Assert.Null(entry.AddEvidence(AlikeId, new EvidenceFile(picture.FileName, picture.MediaType, picture.Size, picture.Sha256, 4, 3), 20, Work.By(classmate.Id)));
+        var (revision, errors) = entry.Submit(Guid.CreateVersion7(), new byte[16], Work.By(classmate.Id));
+        Assert.Empty(errors);
+        db.AddRange(classmate, entry, revision!);
+    }
+
     private async Task FillAsync(AppDb db, IServiceProvider services)
     {
         ClassId = await db.ClassGroups.Where(g => g.SchoolId == Work.SchoolId).Select(g => g.Id).SingleAsync();
@@ -152,6 +168,7 @@ internal sealed class WalledSchool
         var waiting = entries.Single(e => e.State == EntryState.Submitted);
         (WaitingId, WaitingRevisionId) = (waiting.Id, waiting.SubmittedRevisionId!.Value);
         db.ReviewOpenings.Add(ReviewOpening.Of(await db.Revisions.SingleAsync(r => r.Id == Work.RevisionId), Work.By(Work.TeacherId)));
+        await CopyAsync(db);
         EndorsementId = await db.Endorsements.Where(e => e.SchoolId == Work.SchoolId).Select(e => e.Id).SingleAsync();
         await db.SaveAsync(Work.SchoolId, "walled", Work.SchoolId, new Change(Work.TeacherId, Work.By(Work.TeacherId).At), CancellationToken.None);
     }
