@@ -34,8 +34,8 @@ public sealed class HeldFiles(AppDb db, VirusScanner scanner)
         return asked.Where(sha256 => Judge(said.TryGetValue(sha256, out var scan) ? scan : null) != FileHold.None).ToHashSet(StringComparer.Ordinal);
     }
 
-    // Of what no row knows, nobody has said that it is clean.
-    private FileHold Judge(ScanState? said) => said switch
+    /// <param name="said">What the ledger says; of what no row knows, nobody has said that it is clean.</param>
+    public FileHold Judge(ScanState? said) => said switch
     {
         ScanState.Flagged => FileHold.Flagged,
         ScanState.Clean => FileHold.None,

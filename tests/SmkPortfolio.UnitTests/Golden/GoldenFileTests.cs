@@ -15,18 +15,24 @@ public sealed class GoldenFileTests
 
     public static TheoryData<string, int> GenuineFiles => Chosen(f => f.Verdict.StartsWith("genuine-", StringComparison.Ordinal));
 
+    /// <summary>What 0.3.0 can print, as it was then: a later version that prints more keeps more.</summary>
+    private static readonly string[] Papers =
+    [
+        "booklet-de", "booklet-en", "booklet-id", "booklet-ja", "booklet-ko", "drh-en", "drh-id", "europass-de", "europass-en", "europass-id", "international-en", "iryeokseo-ko", "lebenslauf-de",
+        "pkl-certificate-en", "pkl-certificate-id", "rirekisho-ja", "shokumu-keirekisho-ja", "ssw-1-1-ja", "transcript-de", "transcript-en", "transcript-id", "transcript-ja", "transcript-ko",
+    ];
+
     public static TheoryData<string> Versions => [.. GoldenSet.Versions];
 
     [Theory, MemberData(nameof(Versions))]
-    public void A_version_keeps_every_type_and_every_paper_in_both_languages(string version)
+    public void A_version_keeps_every_type_and_every_paper_in_each_of_its_languages(string version)
     {
         var files = GoldenSet.Of(version).Index.Files;
         string[] copies = version == "0.1.0" ? [] : ["jwt", "badge-picture"];
         foreach (var kind in copies.Concat(["open-badge", "endorsement", "portfolio", "paper"])) Assert.Contains(files, f => f.Kind == kind && f.Verdict == "genuine-current");
         foreach (var verdict in new[] { "genuine-expired", "genuine-withdrawn", "altered" }) Assert.Contains(files, f => f.Verdict == verdict);
         Assert.Contains(files, f => f.Kind == "status-list");
-        foreach (var format in files.Where(f => f.Kind == "paper").GroupBy(f => f.Format))
-            Assert.Equal(["en", "id"], format.Select(f => f.Language).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(version is "0.1.0" or "0.2.0" ? ["drh-en", "drh-id"] : Papers, files.Where(f => f.Kind == "paper").Select(f => $"{f.Format}-{f.Language}").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Files))]

@@ -56,7 +56,7 @@ public sealed class VirusScanTests
         await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
         var bench = await FileBench.OpenAsync(app);
         var student = await bench.School.StudentAsync();
-        var (_, file) = await bench.AddAsync(student, Bad);
+        var (entry, file) = await bench.AddAsync(student, Bad);
         await bench.WorkAsync();
         using var owner = await bench.School.SignInAsync(student);
         using var teacher = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Teacher, reach: bench.School.Welding));
@@ -71,6 +71,9 @@ public sealed class VirusScanTests
         }
         using var told = await owner.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/evidence/{file}"));
         Assert.Equal("application/problem+json", told.Content.Headers.ContentType!.MediaType);
+        var page = await owner.GetPageAsync($"/entries/{entry}");
+        Assert.Contains("Pemindai virus menemukan sesuatu", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll($"img[src*='{file}']"));
         Assert.Contains("Berkas ini ditahan.", await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -81,11 +84,14 @@ public sealed class VirusScanTests
         scanner.Instead = "stream: lstat() failed. ERROR\0";
         await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
         var work = await SignedWork.ArrangeAsync(app);
-        var path = $"/evidence/{work.PictureId}?s={await work.ShareAsync()}";
+        var token = await work.ShareAsync();
+        var path = $"/evidence/{work.PictureId}?s={token}";
         using var stranger = app.NewBrowser();
         using var teacher = await work.SignInAsync(work.TeacherId);
 
         Assert.Equal("404 200", await StatusesAsync(path, stranger, teacher));
+        Assert.DoesNotContain(work.PictureId.ToString(), (await stranger.GetPageAsync($"/s/{token}")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("Belum dipindai dari virus", (await teacher.GetPageAsync($"/reviews/{work.EntryId}")).Text, StringComparison.Ordinal);
         await work.InAsync(async (db, _) =>
         {
             var evidence = await db.Evidence.SingleAsync(f => f.Id == work.PictureId);

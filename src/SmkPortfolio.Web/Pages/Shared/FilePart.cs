@@ -13,19 +13,20 @@ public enum PairSide
 /// <summary>For <c>_Gallery</c>, <c>_Files</c> and <c>_Viewer</c>: one file as a reader may see it. <see cref="FileParts"/> makes them.</summary>
 /// <param name="Query">What the address needs for this reader, such as <c>s=TOKEN</c>; empty for whoever is signed in.</param>
 /// <param name="Alternative">What is to be seen, or the caption, or the picture's number: never empty for a picture.</param>
-/// <param name="Erased">The sentence that stands in place of an erased file.</param>
+/// <param name="Gone">The sentence that stands in place of a file that was erased or that nobody gets.</param>
 /// <param name="HasPreview">A picture of its first page is there.</param>
+/// <param name="Note">What whoever sees it must know; null for most.</param>
 public sealed record FilePart(
-    Guid Id, string Name, string MediaType, long Size, string Query, string? Caption, string Alternative, int? Width, int? Height, PairSide Side, string? Erased, bool HasPreview)
+    Guid Id, string Name, string MediaType, long Size, string Query, string? Caption, string Alternative, int? Width, int? Height, PairSide Side, string? Gone, bool HasPreview, string? Note)
 {
     /// <summary>Longer sides, in pixels, in which a picture can be asked for.</summary>
     private static readonly int[] Sides = [320, 960, 1920];
 
-    public bool IsPicture => Erased is null && MediaType is "image/jpeg" or "image/png" or "image/webp";
+    public bool IsPicture => Gone is null && MediaType is "image/jpeg" or "image/png" or "image/webp";
 
-    public bool IsClip => Erased is null && MediaType.StartsWith("video/", StringComparison.Ordinal);
+    public bool IsClip => Gone is null && MediaType.StartsWith("video/", StringComparison.Ordinal);
 
-    public bool IsSound => Erased is null && MediaType.StartsWith("audio/", StringComparison.Ordinal);
+    public bool IsSound => Gone is null && MediaType.StartsWith("audio/", StringComparison.Ordinal);
 
     public string Text => Caption ?? Name;
 

@@ -79,14 +79,13 @@ public sealed class Show(AppDb db, OpenShares shares, FileParts parts, TimeProvi
         var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
         var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
         var revisions = (await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToListAsync(cancel)).ToDictionary(r => r.EntryId, r => r.Read());
-        var previews = await parts.PreviewsAsync(
-            schoolId, revisions.Values.SelectMany(r => r.Files.Select(f => (f.MediaType, f.Sha256))).Concat(entries.SelectMany(e => e.Evidence.Select(f => (f.MediaType, f.Sha256)))), cancel);
+        var facts = await parts.FactsAsync(schoolId, revisions.Values.SelectMany(r => r.Files.Select(f => f.Sha256)).Concat(entries.SelectMany(e => e.Evidence.Select(f => f.Sha256))), cancel);
         var today = Share.School.Today(clock.GetUtcNow().UtcDateTime);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var query = "s=" + Token;
         Confirmed = [.. entries.Where(e => e.EndorsedRevisionId is not null)
-            .Select(e => SharedEntry.Endorsed(e, revisions[e.Id], title => parts.Of(e, revisions[e.Id], title, query, previews), language, today)).OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From)];
-        OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, title => parts.Of(e, title, query, previews), language)).OrderByDescending(e => e.Detail.From)];
+            .Select(e => SharedEntry.Endorsed(e, revisions[e.Id], title => parts.Of(e, revisions[e.Id], title, query, facts), language, today)).OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From)];
+        OwnWord = [.. entries.Where(e => e.EndorsedRevisionId is null).Select(e => SharedEntry.OnOwnWord(e, title => parts.Of(e, title, query, facts), language)).OrderByDescending(e => e.Detail.From)];
     }
 
     /// <summary>The page may be kept until the link ends, a few seconds at most; revoking and withdrawn consent evict it by its tag.</summary>
