@@ -19,7 +19,14 @@ public static class Commands
         var at = Array.FindIndex(args, Names.Contains);
         if (at < 0)
         {
-            await app.RunAsync();
+            try
+            {
+                await app.RunAsync();
+            }
+            catch (OperationCanceledException) when (Environment.ExitCode != 0)
+            {
+                // Stopped before it listened; why was said.
+            }
             // Set by what stopped the program, if anything but its operator did.
             return Environment.ExitCode;
         }
