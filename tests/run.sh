@@ -18,6 +18,8 @@ esac
 unset ASPNETCORE_ENVIRONMENT ASPNETCORE_URLS DOTNET_ENVIRONMENT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
 export LC_ALL=C.UTF-8 TZ=UTC
+# Each hosted site would take some of the few file watchers that a user may have.
+export DOTNET_USE_POLLING_FILE_WATCHER=true
 
 work="$(mktemp -d "${TMPDIR:-/tmp}/smk-tests.XXXXXX")"
 chmod 755 "$work"

@@ -18,7 +18,8 @@ public static class Surroundings
         }
         return new WebApplicationOptions
         {
-            Args = [.. args.TakeWhile(a => !Commands.Names.Contains(a))],
+            // Settings are judged once, at the start: nobody need watch their files.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args.TakeWhile(a => !Commands.Names.Contains(a))],
             EnvironmentName = chosen is null ? Environment.GetEnvironmentVariable("SMK_DEFAULT_ENVIRONMENT") : null,
             ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
         };

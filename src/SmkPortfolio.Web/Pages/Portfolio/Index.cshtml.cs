@@ -138,7 +138,7 @@ public sealed class Index(
         var received = await receiver.PortraitAsync(Stored.SchoolId, photo, cancel);
         if (received.File is not { } file)
         {
-            ModelState.AddModelError("photo", received.Reason(refusals));
+            ModelState.AddModelError("photo", received.Say(refusals));
             return Again([]);
         }
         Stored.SetPhoto(file.Sha256, file.MediaType, actor.Change());

@@ -1,0 +1,23 @@
+// New files join the list; what is typed beside the others stays.
+export async function refresh(address) {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) {
+    addEventListener('online', () => refresh(address), { once: true });
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const here = document.querySelector('[data-files]'), there = page.querySelector('[data-files]');
+  if (!here || !there) return;
+  here.querySelector('.hint').textContent = there.querySelector('.hint').textContent;
+  const old = here.querySelector('ol'), fresh = there.querySelector('ol');
+  if (!fresh) return;
+  if (!old) { here.append(fresh); return; }
+  for (const file of fresh.querySelectorAll('[data-file]')) {
+    const known = old.querySelector(`[data-file="${file.dataset.file}"]`);
+    if (!known) { old.append(file); continue; }
+    for (const button of file.querySelectorAll('button')) {
+      const same = known.querySelector(`button[value="${button.value}"]`);
+      if (same) same.disabled = button.disabled;
+    }
+  }
+}
