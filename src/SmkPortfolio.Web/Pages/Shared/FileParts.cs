@@ -61,7 +61,7 @@ public sealed class FileParts(AppDb db, HeldFiles held, IStringLocalizer<SharedT
             id == entry.BeforeId ? PairSide.Before : id == entry.AfterId ? PairSide.After : PairSide.None,
             row?.ErasedAt is { } erased ? ErasedWords.Say(erased, row.ErasedWhy, W) : hold == FileHold.Flagged ? ScanWords.Say(scan) : null,
             facts.Pictured.Contains(sha256) && mediaType == "application/pdf",
-            hold == FileHold.Unscanned ? scan["Not yet scanned for viruses: only the owner and reviewers see it."] : null);
+            hold == FileHold.Unscanned ? scan["Not yet scanned for viruses: only the owner and reviewers see it."].Value : null);
     }
 
     private IReadOnlyList<FilePart> Arrange<T>(Entry entry, IReadOnlyList<T> files, string title, Func<T, FilePart> part)
