@@ -48,7 +48,9 @@ public sealed class StoreMoveTests
         var report = await StoreMove.RunAsync(from.Store, to.Store, null, TestContext.Current.CancellationToken);
 
         Assert.InRange(half, 1, names.Count - 1);
-        Assert.Equal((names.Count, half), (report.Copied + report.AlreadyThere, report.AlreadyThere));
+        Assert.Equal(names.Count, report.Copied + report.AlreadyThere);
+        // What was on the line when it broke off may still have been stored, four at once at most.
+        Assert.InRange(report.AlreadyThere, half, half + 4);
         Assert.Equal(names, await NamesAsync(to.Store));
     }
 
