@@ -74,6 +74,8 @@ public sealed class ShownFilesTests(PageSites sites)
             {
                 Assert.Null(entry.AddEvidence(Guid.CreateVersion7(), new EvidenceFile(name, type, 2048, new string((char)('a' + i), 64), null, null), 20, new(student.Id, school.Now)));
             }
+            await db.TouchFileAsync(school.School.Id, new EvidenceFile("denah.pdf", "application/pdf", 2048, new string('c', 64), null, null), school.Now, CancellationToken.None);
+            (await db.StoredFiles.SingleAsync(f => f.SchoolId == school.School.Id)).WorkDone();
             db.Derivatives.Add(Derivative.Of(school.School.Id, new string('c', 64), "320.webp", new string('f', 64), 3, 226, 320));
             await db.SaveChangesAsync();
         });
