@@ -190,11 +190,11 @@ audit_packages() {
 # is a failure.
 run_tests() {
   local project="$1" began=$SECONDS code=0 counters total good bad
-  local results="$work/results/$project.trx" filter=() table
-  if [ "$mode" = campaigns ]; then filter=(-trait Category=Campaign); fi
+  local results="$work/results/$project.trx" filter=() table most=1500
+  if [ "$mode" = campaigns ]; then filter=(-trait Category=Campaign) most=5400; fi
   echo "== $project"
   export SMK_TEST_TABLES="$work/tables/$project"
-  timeout --kill-after=30 1500 dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -noLogo \
+  timeout --kill-after=30 "$most" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -noLogo \
     -result-trx "$results" "${filter[@]}" </dev/null || code=$?
   for table in "$SMK_TEST_TABLES"/*.txt; do
     if [ -f "$table" ]; then echo && cat "$table" && echo; fi

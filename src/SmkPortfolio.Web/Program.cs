@@ -2,6 +2,7 @@ using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 
+NativeMemory.KeepSmall();
 try
 {
     var builder = WebApplication.CreateBuilder(Surroundings.Options(args));

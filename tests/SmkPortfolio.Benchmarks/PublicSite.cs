@@ -137,6 +137,19 @@ internal sealed partial class PublicSite : IDisposable
         }
     }
 
+    /// <summary>Until the processors have been left alone for three seconds: what works behind the pages has come to its end.</summary>
+    public async Task RestAsync()
+    {
+        var (quiet, used) = (0, ProcessorTime);
+        while (quiet < 6)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            var now = ProcessorTime;
+            quiet = now - used < TimeSpan.FromMilliseconds(30) ? quiet + 1 : 0;
+            used = now;
+        }
+    }
+
     public void ForgetPeak() => File.WriteAllText(FormattableString.Invariant($"/proc/{_process.Id}/clear_refs"), "5");
 
     /// <summary>Where the site keeps its files: what is compared with it is written beside them.</summary>

@@ -40,11 +40,7 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
     /// <summary>Smaller pictures, and what the picture looks like. A file that cannot be read as a picture has none; trying again would not change it.</summary>
     private async Task PicturesAsync(StoredFile file, CancellationToken cancel)
     {
-        if (await db.Derivatives.AnyAsync(d => d.SchoolId == file.SchoolId && d.SourceSha256 == file.Sha256, cancel) || await first.OfAsync(file, cancel) is not { } picture)
-        {
-            return;
-        }
-        if ((await Derivatives.MakeAsync(codec, picture, cancel)).Value is not { } made)
+        if (await db.Derivatives.AnyAsync(d => d.SchoolId == file.SchoolId && d.SourceSha256 == file.Sha256, cancel) || await MakeAsync(file, cancel) is not { } made)
         {
             return;
         }
@@ -59,5 +55,11 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
         {
             file.LooksLike(unchecked((long)hash));
         }
+    }
+
+    private async Task<DerivedPicture?> MakeAsync(StoredFile file, CancellationToken cancel)
+    {
+        using var picture = await first.OfAsync(file, cancel);
+        return picture is null ? null : (await Derivatives.MakeAsync(codec, picture.Path, cancel)).Value;
     }
 }

@@ -8,27 +8,19 @@ namespace SmkPortfolio.Web.Derived;
 public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
 {
     /// <exception cref="IOException">The content is not there, or a tool did not come to an end.</exception>
-    public async Task<byte[]?> OfAsync(StoredFile file, CancellationToken cancel) => file.MediaType switch
+    public async Task<PictureFile?> OfAsync(StoredFile file, CancellationToken cancel) => file.MediaType switch
     {
         DerivedForms.Pdf when tools.PdfToPpm is { } pdf => await ConvertAsync(file, pdf, "file.pdf", "page.png", (from, to) =>
             ["-f", "1", "-l", "1", "-singlefile", "-png", "-scale-to", Text(Derivatives.Steps[^1]), from, Path.ChangeExtension(to, null)], cancel),
         DerivedForms.Heic when tools.HeifConvert is { } heif => await ConvertAsync(file, heif, "file.heic", "picture.jpg", (from, to) => [from, to], cancel),
-        var type when DerivedForms.Shown.Contains(type) => await ReadAsync(file, cancel),
+        var type when DerivedForms.Shown.Contains(type) => await PictureFile.OfAsync(await OpenAsync(file, cancel), cancel),
         _ => null,
     };
 
-    private async Task<byte[]> ReadAsync(StoredFile file, CancellationToken cancel)
-    {
-        await using var content = await OpenAsync(file, cancel);
-        // Whole in memory: the codec calls back for what it reads, and pictures are bounded by Limits:EvidenceBytes.
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancel);
-        return bytes;
-    }
-
-    private async Task<byte[]?> ConvertAsync(StoredFile file, string tool, string from, string to, Func<string, string, string[]> arguments, CancellationToken cancel)
+    private async Task<PictureFile?> ConvertAsync(StoredFile file, string tool, string from, string to, Func<string, string, string[]> arguments, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("smk-picture-");
+        PictureFile? picture = null;
         try
         {
             var (source, target) = (Path.Combine(folder.FullName, from), Path.Combine(folder.FullName, to));
@@ -38,13 +30,18 @@ public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
                 await content.CopyToAsync(copy, cancel);
             }
             // What the tool cannot read has no picture: locked, or damaged in a way that only it minds.
-            return await PictureTools.IsDoneAsync(tool, arguments(source, target), folder.FullName, PictureTools.Patience, cancel) && Produced(folder, to) is { Length: > 0 and <= PictureTools.MostBytes } made
-                ? await File.ReadAllBytesAsync(made.FullName, cancel)
-                : null;
+            if (await PictureTools.IsDoneAsync(tool, arguments(source, target), folder.FullName, PictureTools.Patience, cancel) && Produced(folder, to) is { Length: > 0 and <= PictureTools.MostBytes } made)
+            {
+                picture = PictureFile.At(made.FullName, () => folder.Delete(recursive: true));
+            }
+            return picture;
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (picture is null)
+            {
+                folder.Delete(recursive: true);
+            }
         }
     }
 

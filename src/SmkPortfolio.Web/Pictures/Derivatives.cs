@@ -17,7 +17,7 @@ public static class Derivatives
     public static IReadOnlyList<int> Steps { get; } = [320, 960, 1920];
 
     /// <summary>Steps beyond the picture's own size are left out, except that there is always one.</summary>
-    public static Task<PictureOutcome<DerivedPicture>> MakeAsync(PictureCodec codec, byte[] file, CancellationToken cancel) => codec.ReadAsync(file, Steps[^1], Make, cancel);
+    public static Task<PictureOutcome<DerivedPicture>> MakeAsync(PictureCodec codec, string path, CancellationToken cancel) => codec.ReadAsync(path, Steps[^1], Make, cancel);
 
     private static DerivedPicture Make(Picture whole)
     {
@@ -29,12 +29,15 @@ public static class Derivatives
         {
             foreach (var step in steps)
             {
-                var smaller = current.Within(step);
-                if (current != whole)
+                if (Math.Max(current.Width, current.Height) > step)
                 {
-                    current.Dispose();
+                    var smaller = current.Within(step);
+                    if (current != whole)
+                    {
+                        current.Dispose();
+                    }
+                    current = smaller;
                 }
-                current = smaller;
                 made.Insert(0, new Derivative(step, "image/jpeg", current.Width, current.Height, current.Jpeg(JpegQuality)));
                 made.Insert(0, new Derivative(step, "image/webp", current.Width, current.Height, current.Webp(WebpQuality)));
             }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
 
 namespace SmkPortfolio.Web.Pictures;
 
@@ -9,25 +10,26 @@ internal static class JpegHead
     private const int BytesPerCoefficient = 2;
 
     /// <summary>A progressive JPEG is complete only at its end: every coefficient is held until then. Others are read row by row.</summary>
-    public static long HeldBytes(ReadOnlySpan<byte> file)
+    public static long HeldBytes(SafeFileHandle file)
     {
-        for (var at = 2; at + 4 <= file.Length && file[at] == 0xFF;)
+        Span<byte> head = stackalloc byte[4];
+        for (long at = 2; RandomAccess.Read(file, head, at) == head.Length && head[0] == 0xFF;)
         {
-            var marker = file[at + 1];
+            var marker = head[1];
             if (marker == 0xFF)
             {
                 at++;
                 continue;
             }
-            var segment = file[(at + 2)..];
-            var length = BinaryPrimitives.ReadUInt16BigEndian(segment);
-            if (marker == Progressive && length <= segment.Length)
-            {
-                return Coefficients(segment[2..length]) * BytesPerCoefficient;
-            }
-            if (marker is 0xDA or 0xC0 or 0xC1)
+            int length = BinaryPrimitives.ReadUInt16BigEndian(head[2..]);
+            if (length < 2 || marker is 0xDA or 0xC0 or 0xC1)
             {
                 return 0;
+            }
+            if (marker == Progressive)
+            {
+                var frame = new byte[length - 2];
+                return RandomAccess.Read(file, frame, at + head.Length) == frame.Length ? Coefficients(frame) * BytesPerCoefficient : 0;
             }
             at += 2 + length;
         }

@@ -48,13 +48,17 @@ public sealed class Picture : IDisposable
     /// <summary>A JPEG, baseline, without metadata; what shines through is white.</summary>
     public byte[] Jpeg(int quality)
     {
+        if (_bitmap.AlphaType == SKAlphaType.Opaque)
+        {
+            return Jpeg(_bitmap, quality);
+        }
         using var flat = new SKBitmap(_bitmap.Info.WithAlphaType(SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(flat))
         {
             canvas.Clear(SKColors.White);
             canvas.DrawBitmap(_bitmap, 0, 0, SKSamplingOptions.Default);
         }
-        return Encoded(flat, (pixels, to) => pixels.Encode(to, new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
+        return Jpeg(flat, quality);
     }
 
     /// <summary>A lossy WebP, which keeps what shines through.</summary>
@@ -84,6 +88,8 @@ public sealed class Picture : IDisposable
         canvas.DrawBitmap(_bitmap, 0, 0, SKSamplingOptions.Default);
         return new Picture(turned);
     }
+
+    private static byte[] Jpeg(SKBitmap opaque, int quality) => Encoded(opaque, (pixels, to) => pixels.Encode(to, new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
 
     private static byte[] Encoded(SKBitmap bitmap, Func<SKPixmap, Stream, bool> encode)
     {

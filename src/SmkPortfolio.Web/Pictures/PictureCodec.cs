@@ -31,12 +31,13 @@ public sealed class PictureCodec(int atOnce) : IDisposable
     /// Reads a picture upright, in sRGB, its longer side at most <paramref name="longest"/> pixels, and hands it to <paramref name="work"/>.
     /// The place among those that are read is held until the work is done, so that its memory is counted too.
     /// </summary>
-    /// <param name="file">The whole file; the library calls back for what it reads, and a stream that fails there would end the process.</param>
-    public async Task<PictureOutcome<T>> ReadAsync<T>(byte[] file, int longest, Func<Picture, T> work, CancellationToken cancel)
+    /// <param name="path">A file that is there until the work is done.</param>
+    /// <exception cref="IOException">It is not there, or cannot be opened.</exception>
+    public async Task<PictureOutcome<T>> ReadAsync<T>(string path, int longest, Func<Picture, T> work, CancellationToken cancel)
         where T : class
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, PictureDecoder.LeastLongest);
-        if (PictureHead.Read(file) is not { } head)
+        if (PictureHead.Read(path) is not { } head)
         {
             return new PictureOutcome<T>(null, PictureFaults.Broken);
         }
@@ -47,12 +48,12 @@ public sealed class PictureCodec(int atOnce) : IDisposable
         }
         if (bytes <= LightBytes)
         {
-            return await DecodeAsync(file, head, longest, work, cancel);
+            return await DecodeAsync(path, head, longest, work, cancel);
         }
         await _heavy.WaitAsync(cancel);
         try
         {
-            return await DecodeAsync(file, head, longest, work, cancel);
+            return await DecodeAsync(path, head, longest, work, cancel);
         }
         finally
         {
@@ -66,13 +67,13 @@ public sealed class PictureCodec(int atOnce) : IDisposable
         _heavy.Dispose();
     }
 
-    private async Task<PictureOutcome<T>> DecodeAsync<T>(byte[] file, PictureHead head, int longest, Func<Picture, T> work, CancellationToken cancel)
+    private async Task<PictureOutcome<T>> DecodeAsync<T>(string path, PictureHead head, int longest, Func<Picture, T> work, CancellationToken cancel)
         where T : class
     {
         await _all.WaitAsync(cancel);
         try
         {
-            using var picture = PictureDecoder.Decode(file, head, longest);
+            using var picture = PictureDecoder.Decode(path, head, longest);
             return picture is null ? new PictureOutcome<T>(null, PictureFaults.Broken) : new PictureOutcome<T>(work(picture), null);
         }
         finally

@@ -11,19 +11,33 @@ internal static class PictureDecoder
     private const float EighthsOfJpeg = 8;
 
     /// <summary>Null when the file is damaged.</summary>
-    public static Picture? Decode(byte[] file, PictureHead head, int longest)
+    public static Picture? Decode(string path, PictureHead head, int longest)
     {
-        using var data = PinnedData.Of(file);
-        using var codec = SKCodec.Create(data.Data);
+        using var codec = SKCodec.Create(path);
+        if (codec is null)
+        {
+            // It went away since its head was read.
+            return null;
+        }
         using var srgb = SKColorSpace.CreateSrgb();
-        var first = head.MediaType == "image/png" && head.DivisorFor(longest) > 1 ? ShrunkPng(file, codec, head, longest, srgb) : Scaled(codec, head, longest, srgb);
+        var first = head.MediaType == "image/png" && head.DivisorFor(longest) > 1 ? ShrunkPng(path, codec, head, longest, srgb) : Scaled(codec, head, longest, srgb);
         if (first is null)
         {
             return null;
         }
-        using var picture = new Picture(first);
-        using var sized = picture.Within(longest);
-        return sized.Turned(head.Orientation);
+        // No copy that is not needed: each is ten megabytes.
+        var picture = new Picture(first);
+        if (Math.Max(picture.Width, picture.Height) > longest)
+        {
+            using var larger = picture;
+            picture = larger.Within(longest);
+        }
+        if (head.Orientation > 1)
+        {
+            using var lying = picture;
+            picture = lying.Turned(head.Orientation);
+        }
+        return picture;
     }
 
     private static SKBitmap? Scaled(SKCodec codec, PictureHead head, int longest, SKColorSpace srgb)
@@ -47,10 +61,11 @@ internal static class PictureDecoder
 
     private static int Part(int side, PictureHead head, int longest) => head.Longer <= longest ? side : Math.Max(1, (int)Math.Round((double)side * longest / head.Longer));
 
-    private static SKBitmap? ShrunkPng(byte[] file, SKCodec codec, PictureHead head, int longest, SKColorSpace srgb)
+    private static SKBitmap? ShrunkPng(string path, SKCodec codec, PictureHead head, int longest, SKColorSpace srgb)
     {
         try
         {
+            using var file = File.OpenHandle(path);
             using var shrunk = PngShrinker.Shrink(file, head.DivisorFor(longest), codec.Info.ColorSpace ?? srgb);
             var bitmap = new SKBitmap(shrunk.Info.WithColorSpace(srgb));
             using var pixels = shrunk.PeekPixels();

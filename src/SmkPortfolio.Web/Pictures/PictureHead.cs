@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
 using SkiaSharp;
 
 namespace SmkPortfolio.Web.Pictures;
@@ -22,10 +23,11 @@ public sealed record PictureHead(string MediaType, int Width, int Height, int Or
     public (int Width, int Height) Shown => Orientation >= 5 ? (Height, Width) : (Width, Height);
 
     /// <summary>Null when it is no JPEG, PNG or WebP whose head can be read.</summary>
-    public static PictureHead? Read(byte[] file)
+    /// <exception cref="IOException">There is no such file, or it cannot be opened.</exception>
+    public static PictureHead? Read(string path)
     {
-        using var data = PinnedData.Of(file);
-        using var codec = SKCodec.Create(data.Data);
+        using var file = File.OpenHandle(path);
+        using var codec = SKCodec.Create(path);
         if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0)
         {
             return null;
@@ -35,8 +37,9 @@ public sealed record PictureHead(string MediaType, int Width, int Height, int Or
         return codec.EncodedFormat switch
         {
             SKEncodedImageFormat.Jpeg => new PictureHead("image/jpeg", width, height, orientation, JpegHead.HeldBytes(file), Interlaced: false),
-            SKEncodedImageFormat.Png => new PictureHead("image/png", width, height, orientation, PngRowBytes * (long)width, Interlaced: file.Length > 28 && file[28] == 1),
-            SKEncodedImageFormat.Webp => new PictureHead("image/webp", width, height, orientation, WebpHeldBytes(file, (long)width * height), Interlaced: false),
+            SKEncodedImageFormat.Png => new PictureHead("image/png", width, height, orientation, PngRowBytes * (long)width, PngIsInterlaced(file)),
+            // The library copies such a file before it reads it.
+            SKEncodedImageFormat.Webp => new PictureHead("image/webp", width, height, orientation, RandomAccess.GetLength(file) + WebpHeldBytes(file, (long)width * height), Interlaced: false),
             _ => null,
         };
     }
@@ -48,7 +51,7 @@ public sealed record PictureHead(string MediaType, int Width, int Height, int Or
         return !Interlaced ? most : most >= 8 ? 8 : most >= 4 ? 4 : most >= 2 ? 2 : 1;
     }
 
-    /// <summary>About what reading takes at its highest point, without the file itself.</summary>
+    /// <summary>About what reading takes at its highest point.</summary>
     public long BytesFor(int longest)
     {
         var pixels = (double)Width * Height;
@@ -63,14 +66,20 @@ public sealed record PictureHead(string MediaType, int Width, int Height, int Or
         return HeldBytes + (long)(first + wanted) * BytesPerPixel;
     }
 
-    // Lossy pictures are read row by row, but their transparency is held as a plane; lossless ones are held whole.
-    private static long WebpHeldBytes(ReadOnlySpan<byte> file, long pixels)
+    private static bool PngIsInterlaced(SafeFileHandle file)
     {
-        for (long at = 12; at + 8 <= file.Length;)
+        Span<byte> method = stackalloc byte[1];
+        return RandomAccess.Read(file, method, 28) == 1 && method[0] == 1;
+    }
+
+    // Lossy pictures are read row by row, but their transparency is held as a plane; lossless ones are held whole.
+    private static long WebpHeldBytes(SafeFileHandle file, long pixels)
+    {
+        Span<byte> head = stackalloc byte[8];
+        for (long at = 12; RandomAccess.Read(file, head, at) == head.Length;)
         {
-            var chunk = file[(int)at..];
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            switch (chunk)
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
+            switch (head)
             {
                 case [(byte)'V', (byte)'P', (byte)'8', (byte)'L', ..]:
                     return pixels * BytesPerPixel;
@@ -83,7 +92,7 @@ public sealed record PictureHead(string MediaType, int Width, int Height, int Or
                     at += 24;
                     break;
                 default:
-                    at += 8 + length + (length & 1);
+                    at += 8 + (long)length + (length & 1);
                     break;
             }
         }

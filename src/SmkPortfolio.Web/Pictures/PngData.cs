@@ -1,10 +1,16 @@
+using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
+
 namespace SmkPortfolio.Web.Pictures;
 
-/// <summary>The data chunks of a PNG as one stream.</summary>
-internal sealed class PngData(IReadOnlyList<ReadOnlyMemory<byte>> chunks) : Stream
+/// <summary>The data chunks of a PNG, which follow one another, as one stream.</summary>
+/// <param name="firstChunk">Where the first of them begins.</param>
+internal sealed class PngData(SafeFileHandle file, long firstChunk) : Stream
 {
-    private int _chunk;
-    private int _at;
+    private readonly long _length = RandomAccess.GetLength(file);
+    private long _at = firstChunk;
+    private long _left;
+    private bool _begun;
 
     public override bool CanRead => true;
 
@@ -20,19 +26,17 @@ internal sealed class PngData(IReadOnlyList<ReadOnlyMemory<byte>> chunks) : Stre
 
     public override int Read(Span<byte> buffer)
     {
-        while (_chunk < chunks.Count && _at == chunks[_chunk].Length)
+        while (_left == 0)
         {
-            (_chunk, _at) = (_chunk + 1, 0);
+            if (!Next())
+            {
+                return 0;
+            }
         }
-        if (_chunk == chunks.Count)
-        {
-            return 0;
-        }
-        var part = chunks[_chunk].Span[_at..];
-        part = part[..Math.Min(part.Length, buffer.Length)];
-        part.CopyTo(buffer);
-        _at += part.Length;
-        return part.Length;
+        var read = RandomAccess.Read(file, buffer[..(int)Math.Min(_left, buffer.Length)], _at);
+        _at += read;
+        _left -= read;
+        return read;
     }
 
     public override void Flush()
@@ -44,4 +48,21 @@ internal sealed class PngData(IReadOnlyList<ReadOnlyMemory<byte>> chunks) : Stre
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private bool Next()
+    {
+        if (_begun)
+        {
+            _at += PngFile.SumBytes;
+        }
+        _begun = true;
+        Span<byte> head = stackalloc byte[PngFile.HeadBytes];
+        if (RandomAccess.Read(file, head, _at) < head.Length || BinaryPrimitives.ReadUInt32BigEndian(head[4..]) != PngFile.DataChunk)
+        {
+            return false;
+        }
+        _at += head.Length;
+        _left = BinaryPrimitives.ReadUInt32BigEndian(head);
+        return _at + _left + PngFile.SumBytes <= _length ? true : throw PngFile.Damaged();
+    }
 }

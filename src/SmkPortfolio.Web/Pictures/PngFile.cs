@@ -1,10 +1,26 @@
 using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
 
 namespace SmkPortfolio.Web.Pictures;
 
 /// <summary>The chunks of a PNG that its pixels need, and how its samples become colours.</summary>
 internal sealed class PngFile
 {
+    /// <summary>In front of each chunk: its length and its type.</summary>
+    public const int HeadBytes = 8;
+
+    /// <summary>Behind each chunk.</summary>
+    public const int SumBytes = 4;
+
+    public const uint DataChunk = 0x49444154; // IDAT
+
+    private const uint HeaderChunk = 0x49484452; // IHDR
+    private const uint PaletteChunk = 0x504C5445; // PLTE
+    private const uint TransparencyChunk = 0x74524E53; // tRNS
+    private const int SignatureBytes = 8;
+    private const int HeaderBytes = 13;
+    private const int MostColoursBytes = 3 * 256;
+
     private const int Grey = 0;
     private const int Colour = 2;
     private const int Palette = 3;
@@ -15,14 +31,18 @@ internal sealed class PngFile
     private readonly byte[] _palette;
     private readonly int[] _transparent;
 
-    private PngFile(ReadOnlySpan<byte> header, byte[] palette, ReadOnlySpan<byte> transparency, IReadOnlyList<ReadOnlyMemory<byte>> data)
+    private readonly SafeFileHandle _file;
+    private readonly long _firstData;
+
+    private PngFile(SafeFileHandle file, long firstData, ReadOnlySpan<byte> header, byte[] palette, ReadOnlySpan<byte> transparency)
     {
+        _file = file;
+        _firstData = firstData;
         Width = BinaryPrimitives.ReadInt32BigEndian(header);
         Height = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
         _depth = header[8];
         _colourType = header[9];
         Interlaced = header[12] == 1;
-        Data = data;
         _transparent = _colourType is Grey or Colour ? Samples(transparency, _colourType == Grey ? 1 : 3) : [];
         _palette = _colourType == Palette ? Colours(palette, transparency) : [];
         if (Width <= 0 || Height <= 0 || _depth is not (1 or 2 or 4 or 8 or 16) || _colourType is not (Grey or Colour or Palette or GreyAlpha or 6))
@@ -37,42 +57,39 @@ internal sealed class PngFile
 
     public bool Interlaced { get; }
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Data { get; }
-
     public int BitsPerPixel => _depth * _colourType switch { Grey or Palette => 1, GreyAlpha => 2, Colour => 3, _ => 4 };
 
-    public static PngFile Open(byte[] file)
+    /// <summary>Reads up to the pixels' data: what says how they become colours stands before them.</summary>
+    public static PngFile Open(SafeFileHandle file)
     {
-        var whole = file.AsMemory();
-        ReadOnlyMemory<byte> header = default, palette = default, transparency = default;
-        List<ReadOnlyMemory<byte>> data = [];
-        for (long at = 8; at + 12 <= file.Length;)
+        byte[] header = [], palette = [], transparency = [];
+        Span<byte> head = stackalloc byte[HeadBytes];
+        for (long at = SignatureBytes; RandomAccess.Read(file, head, at) == head.Length;)
         {
-            long length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan((int)at));
-            if (at + 12 + length > file.Length)
+            long length = BinaryPrimitives.ReadUInt32BigEndian(head);
+            switch (BinaryPrimitives.ReadUInt32BigEndian(head[4..]))
             {
-                throw Damaged();
+                case HeaderChunk:
+                    header = Body(file, at, length);
+                    break;
+                case PaletteChunk:
+                    palette = Body(file, at, length);
+                    break;
+                case TransparencyChunk:
+                    transparency = Body(file, at, length);
+                    break;
+                case DataChunk when header.Length == HeaderBytes:
+                    return new PngFile(file, at, header, palette, transparency);
+                case DataChunk:
+                    throw Damaged();
             }
-            var body = whole.Slice((int)at + 8, (int)length);
-            switch (BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan((int)at + 4)))
-            {
-                case 0x49484452: // IHDR
-                    header = body;
-                    break;
-                case 0x504C5445: // PLTE
-                    palette = body;
-                    break;
-                case 0x74524E53: // tRNS
-                    transparency = body;
-                    break;
-                case 0x49444154: // IDAT
-                    data.Add(body);
-                    break;
-            }
-            at += 12 + length;
+            at += HeadBytes + length + SumBytes;
         }
-        return header.Length == 13 && data.Count > 0 ? new PngFile(header.Span, palette.ToArray(), transparency.Span, data) : throw Damaged();
+        throw Damaged();
     }
+
+    /// <summary>What its pixels are packed into.</summary>
+    public PngData Data() => new(_file, _firstData);
 
     /// <summary>A row as it is stored becomes four bytes a pixel, colours weakened by the opacity; of sixteen bits the upper eight count.</summary>
     public void ToPremultiplied(ReadOnlySpan<byte> row, Span<byte> pixels)
@@ -145,6 +162,12 @@ internal sealed class PngFile
     };
 
     private byte Eight(int sample) => (byte)(_depth switch { 8 => sample, 16 => sample >> 8, _ => sample * 255 / ((1 << _depth) - 1) });
+
+    private static byte[] Body(SafeFileHandle file, long chunk, long length)
+    {
+        var body = new byte[length <= MostColoursBytes ? (int)length : throw Damaged()];
+        return RandomAccess.Read(file, body, chunk + HeadBytes) == body.Length ? body : throw Damaged();
+    }
 
     private static int[] Samples(ReadOnlySpan<byte> transparency, int count)
     {

@@ -13,7 +13,7 @@ internal sealed class PngRows : IDisposable
 
     public PngRows(PngFile png)
     {
-        _unpacked = new ZLibStream(new PngData(png.Data), CompressionMode.Decompress);
+        _unpacked = new ZLibStream(png.Data(), CompressionMode.Decompress);
         _bitsPerPixel = png.BitsPerPixel;
         _back = Math.Max(1, _bitsPerPixel / 8);
         // The byte in front says how the row was filtered; zeros in front of the row spare the question where it begins.

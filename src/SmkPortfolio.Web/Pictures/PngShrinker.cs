@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using SkiaSharp;
 
 namespace SmkPortfolio.Web.Pictures;
@@ -15,7 +16,7 @@ internal static class PngShrinker
     /// <param name="divisor">So many pixels across and down become one; 2, 4 or 8 for an interlaced picture.</param>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="EndOfStreamException">It ends too early.</exception>
-    public static SKBitmap Shrink(byte[] file, int divisor, SKColorSpace colours)
+    public static SKBitmap Shrink(SafeFileHandle file, int divisor, SKColorSpace colours)
     {
         var png = PngFile.Open(file);
         using var rows = new PngRows(png);

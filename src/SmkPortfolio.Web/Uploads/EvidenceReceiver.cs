@@ -93,9 +93,8 @@ public sealed class EvidenceReceiver(IBlobStore blobs, AppDb db, LimitsSettings 
     private async Task<Received> StorePortraitAsync(Guid schoolId, string fileName, CleanedEvidence clean, CancellationToken cancel)
     {
         var name = SafeFileName.Clean(fileName);
-        var file = new byte[clean.Content.Length];
-        await clean.Content.ReadExactlyAsync(file, cancel);
-        var read = await pictures.ReadAsync(file, PortraitPixels, picture => new Portrait(picture.Width, picture.Height, picture.Jpeg(PortraitQuality)), cancel);
+        using var file = await PictureFile.OfAsync(clean.Content, cancel);
+        var read = await pictures.ReadAsync(file.Path, PortraitPixels, picture => new Portrait(picture.Width, picture.Height, picture.Jpeg(PortraitQuality)), cancel);
         if (read.Value is not { } portrait)
         {
             return new Received(null, new EvidenceRefusal(read.Fault!, clean.Kind), name);

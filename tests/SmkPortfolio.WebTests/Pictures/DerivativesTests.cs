@@ -24,7 +24,7 @@ public sealed class DerivativesTests : IDisposable
         var drawn = DrawnJpeg.Make(width, height, (x, y) => [(byte)(x * 5 + y), (byte)(100 + x), 128]);
         var file = orientation == 1 ? drawn : ExifTool.Write(drawn, "jpg", $"-IFD0:Orientation#={orientation}");
 
-        var made = (await Derivatives.MakeAsync(codec, file, CancellationToken.None)).Value!.Derivatives;
+        var made = (await codec.DeriveAsync(file)).Value!.Derivatives;
 
         var expected = sizes.Split(' ');
         Assert.Equal(expected.SelectMany((size, i) => (string[])[$"{Derivatives.Steps[i]} image/webp {size}", $"{Derivatives.Steps[i]} image/jpeg {size}"]), made.Select(d => $"{d.Longest} {d.MediaType} {d.Width}x{d.Height}"));
@@ -42,7 +42,7 @@ public sealed class DerivativesTests : IDisposable
         var file = await File.ReadAllBytesAsync(Repository.PathOf("assets", "demo", "scene-weld-3g-1.jpg"), TestContext.Current.CancellationToken);
         using var whole = SeenPicture.Of(file);
 
-        var made = (await Derivatives.MakeAsync(codec, file, CancellationToken.None)).Value!.Derivatives;
+        var made = (await codec.DeriveAsync(file)).Value!.Derivatives;
 
         using var small = SeenPicture.Of(made[1].Bytes);
         var scale = (double)whole.Width / small.Width;
@@ -60,7 +60,7 @@ public sealed class DerivativesTests : IDisposable
     [Fact]
     public async Task Of_a_damaged_picture_there_are_none()
     {
-        var outcome = await Derivatives.MakeAsync(codec, Fixtures.Read("bare.jpg")[..300], CancellationToken.None);
+        var outcome = await codec.DeriveAsync(Fixtures.Read("bare.jpg")[..300]);
 
         Assert.Equal((null, PictureFaults.Broken), (outcome.Value, outcome.Fault));
     }

@@ -62,12 +62,12 @@ public sealed class PerceptualHashTests : IDisposable
     {
         var blank = DrawnPng.Make(400, 300, 0, 8, (_, _, _) => 250);
 
-        var made = await codec.ReadAsync(blank, 320, p => new Found(PerceptualHash.Of(p)), CancellationToken.None);
+        var made = await codec.ReadAsync(blank, 320, p => new Found(PerceptualHash.Of(p)));
 
         Assert.Equal(new Found(null), made.Value);
     }
 
-    private async Task<ulong> HashAsync(byte[] file) => (await codec.ReadAsync(file, Derivatives.Steps[0], p => new Found(PerceptualHash.Of(p)), CancellationToken.None)).Value!.Hash!.Value;
+    private async Task<ulong> HashAsync(byte[] file) => (await codec.ReadAsync(file, Derivatives.Steps[0], p => new Found(PerceptualHash.Of(p)))).Value!.Hash!.Value;
 
     private static IEnumerable<(string One, string Other, int Distance)> Pairs(IReadOnlyList<string> names, Dictionary<string, ulong> hashes) =>
         names.SelectMany((one, i) => names.Skip(i + 1).Select(other => (one, other, PerceptualHash.Distance(hashes[one], hashes[other]))));

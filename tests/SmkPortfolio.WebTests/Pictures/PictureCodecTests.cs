@@ -46,8 +46,8 @@ public sealed class PictureCodecTests : IDisposable
         var drawn = DrawnJpeg.Make(Broad, High, (x, y) => Corner(components, x >= Broad / 16, y >= High / 16), progressive);
         var file = orientation == 1 ? drawn : ExifTool.Write(drawn, "jpg", $"-IFD0:Orientation#={orientation}");
 
-        var head = PictureHead.Read(file)!;
-        var corners = (await codec.ReadAsync(file, Broad, p => new Corners(p), CancellationToken.None)).Value!;
+        var head = PicturesOnDisk.Head(file)!;
+        var corners = (await codec.ReadAsync(file, Broad, p => new Corners(p))).Value!;
 
         Assert.Equal(("image/jpeg", Broad, High, orientation), (head.MediaType, head.Width, head.Height, head.Orientation));
         Assert.Equal(orientation >= 5 ? (High, Broad) : (Broad, High), (corners.Width, corners.Height));
@@ -69,7 +69,7 @@ public sealed class PictureCodecTests : IDisposable
         var file = DrawnPng.Make(width, height, colourType, depth, (x, y, c) => (x / 3 + y / 2) * (depth == 16 ? 397 : 3) + c * (transparency ? 0 : 40), interlaced, hidden);
         using var whole = SeenPicture.Of(file);
 
-        var read = await codec.ReadAsync(file, Longest, p => new Copy(p), CancellationToken.None);
+        var read = await codec.ReadAsync(file, Longest, p => new Copy(p));
 
         Assert.Null(read.Fault);
         var copy = read.Value!;
@@ -102,7 +102,7 @@ public sealed class PictureCodecTests : IDisposable
         using var pixels = bitmap.PeekPixels();
         using var encoded = kind switch { "png" => pixels.Encode(new SKPngEncoderOptions()), "jpg" => pixels.Encode(new SKJpegEncoderOptions(95)), _ => pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 50)) };
 
-        var copy = (await codec.ReadAsync(encoded!.ToArray(), longest, p => new Copy(p), CancellationToken.None)).Value!;
+        var copy = (await codec.ReadAsync(encoded!.ToArray(), longest, p => new Copy(p))).Value!;
 
         Assert.InRange(copy.Pixels[0], 60, 82);
         Assert.InRange(copy.Pixels[1], 180, 186);
@@ -131,7 +131,7 @@ public sealed class PictureCodecTests : IDisposable
         };
         for (var seed = 0; seed < Campaign.Count(small: 200, full: 20_000); seed++)
         {
-            var outcome = await codec.ReadAsync(Mutation.Of(file, seed), 32, p => p.Jpeg(80), CancellationToken.None);
+            var outcome = await codec.ReadAsync(Mutation.Of(file, seed), 32, p => p.Jpeg(80));
             Assert.True(outcome.Fault is null ? outcome.Value is not null : outcome.Fault is PictureFaults.Broken or PictureFaults.TooHeavy, outcome.Fault);
         }
     }
@@ -145,7 +145,7 @@ public sealed class PictureCodecTests : IDisposable
         // An interlaced one is read only as far as it is wanted.
         for (var length = 0; length < (interlaced ? 200 : file.Length - 12); length++)
         {
-            Assert.Equal(PictureFaults.Broken, (await codec.ReadAsync(file[..length], 40, p => p.Jpeg(80), CancellationToken.None)).Fault);
+            Assert.Equal(PictureFaults.Broken, (await codec.ReadAsync(file[..length], 40, p => p.Jpeg(80))).Fault);
         }
     }
 
@@ -156,9 +156,9 @@ public sealed class PictureCodecTests : IDisposable
     public async Task A_hundred_megapixels_are_read_in_little_memory(int width, int height)
     {
         var jpeg = DrawnJpeg.Make(width, height, (x, y) => [(byte)(x * 3), (byte)y, 128]);
-        var head = PictureHead.Read(jpeg)!;
+        var head = PicturesOnDisk.Head(jpeg)!;
 
-        var sizes = await codec.ReadAsync(jpeg, 1920, p => new Copy(p), CancellationToken.None);
+        var sizes = await codec.ReadAsync(jpeg, 1920, p => new Copy(p));
 
         Assert.InRange(head.BytesFor(1920), 0, PictureCodec.LightBytes);
         Assert.InRange(new PictureHead("image/png", width, height, 1, 0, Interlaced: false).BytesFor(1920), 0, PictureCodec.LightBytes);
@@ -170,7 +170,7 @@ public sealed class PictureCodecTests : IDisposable
     {
         var jpeg = DrawnJpeg.Make(8_000, 5_000, (_, _) => [90, 128, 128], progressive: true);
 
-        var outcome = await codec.ReadAsync(jpeg, 320, p => p.Jpeg(80), CancellationToken.None);
+        var outcome = await codec.ReadAsync(jpeg, 320, p => p.Jpeg(80));
 
         Assert.Equal((null, PictureFaults.TooHeavy), (outcome.Value, outcome.Fault));
     }
@@ -187,7 +187,7 @@ public sealed class PictureCodecTests : IDisposable
     public async Task A_heavy_picture_is_read_when_no_other_heavy_one_is()
     {
         var heavy = DrawnJpeg.Make(4_000, 3_000, (x, y) => [(byte)(x + y), 128, 128], progressive: true);
-        Assert.InRange(PictureHead.Read(heavy)!.BytesFor(320), PictureCodec.LightBytes + 1, PictureCodec.HeaviestBytes);
+        Assert.InRange(PicturesOnDisk.Head(heavy)!.BytesFor(320), PictureCodec.LightBytes + 1, PictureCodec.HeaviestBytes);
 
         Assert.Equal(1, await MostAtOnceAsync(3, heavy, () => Thread.SpinWait(1000)));
     }
@@ -197,7 +197,7 @@ public sealed class PictureCodecTests : IDisposable
     {
         var png = DrawnPng.Make(64, 64, 6, 8, (_, _, c) => c == 0 ? 200 : c == 3 ? 0 : 10);
 
-        var made = (await codec.ReadAsync(png, 64, p => (byte[][])[p.Jpeg(90), p.Webp(90)], CancellationToken.None)).Value!;
+        var made = (await codec.ReadAsync(png, 64, p => (byte[][])[p.Jpeg(90), p.Webp(90)])).Value!;
 
         using var jpeg = SeenPicture.Of(made[0]);
         using var webp = SeenPicture.Of(made[1]);
@@ -214,7 +214,7 @@ public sealed class PictureCodecTests : IDisposable
     {
         foreach (var name in (string[])["bare.jpg", "bare.png", "bare.webp", "lossless.webp"])
         {
-            var size = (await codec.ReadAsync(Fixtures.Read(name), longest, p => new Copy(p), CancellationToken.None)).Value!;
+            var size = (await codec.ReadAsync(Fixtures.Read(name), longest, p => new Copy(p))).Value!;
             Assert.Equal((width, height), (size.Width, size.Height));
         }
     }
@@ -238,8 +238,7 @@ public sealed class PictureCodecTests : IDisposable
                     now--;
                 }
                 return "";
-            },
-            CancellationToken.None))));
+            }))));
         return most;
     }
 
