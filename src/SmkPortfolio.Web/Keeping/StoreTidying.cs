@@ -64,7 +64,8 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
         await db.Resemblances.Where(r => r.SchoolId == schoolId && (r.Sha256 == sha256 || r.OtherSha256 == sha256)).ExecuteDeleteAsync(cancel);
         foreach (var hash in made.Distinct())
         {
-            if (!await references.IsNeededAsync(schoolId, hash, cancel))
+            // One that is written down has come as a file of its own, perhaps just now; it is tidied up like any other.
+            if (!await db.StoredFiles.AnyAsync(s => s.SchoolId == schoolId && s.Sha256 == hash, cancel) && !await references.IsNeededAsync(schoolId, hash, cancel))
             {
                 await blobs.DeleteAsync(schoolId, hash, cancel);
             }
