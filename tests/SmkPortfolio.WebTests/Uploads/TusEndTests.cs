@@ -101,6 +101,25 @@ public sealed class TusEndTests(PageSites sites)
         Assert.Empty(await bench.PartsAsync());
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_finished_does_not_keep_back_those_that_came_after_it()
+    {
+        await using var app = await WebApps.EmptyAsync(Engine.Sqlite);
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+        var stuck = await LeftBehindAsync(bench, leased: true);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        var sound = await LeftBehindAsync(bench, leased: true);
+        var parts = Path.Combine(app.StorageRoot, "evidence", ".uploads", TusBench.IdOf(stuck).ToString("D"));
+        File.Delete(parts);
+        Directory.CreateDirectory(parts);
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => work.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(("checking", "attached"), ((await bench.StateAsync(stuck)).GetProperty("state").GetString(), (await bench.StateAsync(sound)).GetProperty("state").GetString()));
+    }
+
     [Theory, Engines]
     public async Task Two_who_finish_the_same_upload_put_one_file_on_the_entry(string engine)
     {
