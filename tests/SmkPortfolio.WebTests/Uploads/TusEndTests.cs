@@ -36,6 +36,20 @@ public sealed class TusEndTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task What_was_changed_in_a_name_is_told_to_whoever_asks_and_nothing_of_one_that_fits(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var (changed, plain) = (await bench.CreateAsync(TusBench.Picture.Length, "../rahasia/foto.exe"), await bench.CreateAsync(TusBench.Picture.Length, "foto.jpg"));
+        using var first = await bench.PatchAsync(changed, 0, TusBench.Picture);
+        using var second = await bench.PatchAsync(plain, 0, TusBench.Picture);
+
+        var said = (await bench.StateAsync(changed)).GetProperty("remarks").GetString()!;
+        Assert.StartsWith("foto.jpg: ", said, StringComparison.Ordinal);
+        Assert.Equal(2, said.Split("foto.jpg: ", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(JsonValueKind.Null, (await bench.StateAsync(plain)).GetProperty("remarks").ValueKind);
+    }
+
+    [Theory, Engines]
     public async Task An_entry_that_was_handed_in_meanwhile_takes_no_file(string engine)
     {
         using var bench = await TusBench.OpenAsync(sites, engine);
