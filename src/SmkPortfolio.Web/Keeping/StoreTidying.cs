@@ -28,6 +28,11 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
         db.Scope.SeeAllSchools();
         await ForgetAsync(now.AddDays(-days), cancel);
         var (removed, until) = (0, now - Grace);
+        // Work on a file that was erased in the same moment may have left smaller pictures of it.
+        foreach (var lost in await db.Derivatives.AsNoTracking().Where(d => !db.StoredFiles.Any(s => s.SchoolId == d.SchoolId && s.Sha256 == d.SourceSha256)).Select(d => new { d.SchoolId, d.SourceSha256 }).Distinct().ToListAsync(cancel))
+        {
+            removed += await RemoveAsync(lost.SchoolId, lost.SourceSha256, until, cancel) ? 1 : 0;
+        }
         while (true)
         {
             var idle = await db.StoredFiles.AsNoTracking()

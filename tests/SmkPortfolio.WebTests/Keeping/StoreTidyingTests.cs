@@ -124,6 +124,22 @@ public sealed class StoreTidyingTests
     }
 
     [Theory, Engines]
+    public async Task Smaller_pictures_that_were_made_while_their_file_was_erased_go_too(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        await EraseAsync(school, await school.EntryAsync(Idle));
+        await school.DerivativeAsync(Idle, Smaller);
+        await school.EntryAsync(Shown);
+        await school.DerivativeAsync(Shown, KeptSchool.Bytes(4, 400));
+
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.Zero));
+
+        Assert.Equal((false, true), (await school.ExistsAsync(Smaller), await school.ExistsAsync(KeptSchool.Bytes(4, 400))));
+        await school.InAsync(async (db, _) => Assert.Equal(KeptSchool.Hash(Shown), (await db.Derivatives.SingleAsync()).SourceSha256));
+    }
+
+    [Theory, Engines]
     public async Task Erasing_takes_the_bytes_at_once_and_leaves_them_to_somebody_who_is_just_bringing_the_same(string engine)
     {
         await using var app = await WebApps.EmptyAsync(engine);
