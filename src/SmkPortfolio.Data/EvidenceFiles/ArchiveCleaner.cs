@@ -64,7 +64,7 @@ internal sealed class ArchiveCleaner(ZipDirectory directory, EvidenceLimits limi
         }
         using var file = TemporaryFile.Create(limits.TemporaryFolder);
         directory.Unpack(member, file);
-        switch (EvidenceIntake.CleanSpooled(file, limits with { AllowArchive = false }))
+        switch (EvidenceIntake.CleanSpooled(file, limits with { AllowArchive = false, Unpacking = directory.Budget }))
         {
             case EvidenceRefusal { DetectedKind: EvidenceKinds.Zip or EvidenceKinds.Archive }:
                 throw new RefusedException(RefusalCodes.NestedArchive) { Member = member.Name };

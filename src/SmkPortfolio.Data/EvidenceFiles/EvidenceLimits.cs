@@ -21,8 +21,11 @@ public sealed record EvidenceLimits
     /// <summary>Files in an archive, where one is taken.</summary>
     public int MaxMembers { get; init; } = 200;
 
-    /// <summary>Bytes to which an archive or a document may unpack.</summary>
+    /// <summary>Bytes to which an archive or a document may unpack, with all that is packed within it.</summary>
     public long MaxUnpackedBytes { get; init; } = 250 * Megabyte;
+
+    /// <summary>What is left of them, for a file that was found in an archive; null for one that came alone.</summary>
+    internal UnpackBudget? Unpacking { get; init; }
 
     /// <summary>Pictures that a page can show, and nothing else: for portraits.</summary>
     public bool ImagesOnly { get; init; }

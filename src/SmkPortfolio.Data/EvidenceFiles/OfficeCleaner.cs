@@ -35,7 +35,7 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
     /// <summary>Whether a ZIP is an office document at all.</summary>
     public static bool Is(ZipDirectory directory) => directory.Members.Any(m => m.Name == TypesPart);
 
-    public static ZipDirectory Directory(FileWalker file, FileStream source, EvidenceLimits limits) => ZipDirectory.Read(file, source, MaxParts, limits.MaxUnpackedBytes);
+    public static ZipDirectory Directory(FileWalker file, FileStream source, EvidenceLimits limits) => ZipDirectory.Read(file, source, MaxParts, limits.Unpacking ?? new UnpackBudget(limits.MaxUnpackedBytes));
 
     /// <returns>The document written anew, or null when it is kept as it is.</returns>
     public FileStream? Clean(ZipDirectory directory)
@@ -119,10 +119,10 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
         }
         using var part = TemporaryFile.Create(limits.TemporaryFolder);
         directory.Unpack(member, part);
-        Content(member, part, zip);
+        Content(member, part, directory.Budget, zip);
     }
 
-    private void Content(ZipMember member, FileStream part, ZipArchive zip)
+    private void Content(ZipMember member, FileStream part, UnpackBudget budget, ZipArchive zip)
     {
         var walker = new FileWalker(part.SafeFileHandle, part.Length);
         switch (EvidenceIntake.KindOf(walker))
@@ -130,7 +130,7 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
             case EvidenceKinds.Executable or EvidenceKinds.Script or EvidenceKinds.Html:
                 throw Active(member);
             case EvidenceKinds.Office or EvidenceKinds.Zip:
-                Embedded(member, part, walker, zip);
+                Embedded(member, part, walker, budget, zip);
                 return;
             case EvidenceKinds.Jpeg or EvidenceKinds.Png or EvidenceKinds.Webp:
                 Picture(member, part, zip);
@@ -143,7 +143,7 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
     }
 
     /// <summary>The table behind a chart is a document of its own.</summary>
-    private void Embedded(ZipMember member, FileStream part, FileWalker walker, ZipArchive zip)
+    private void Embedded(ZipMember member, FileStream part, FileWalker walker, UnpackBudget budget, ZipArchive zip)
     {
         Span<byte> head = stackalloc byte[2];
         walker.ReadAt(0, head);
@@ -152,7 +152,7 @@ internal sealed class OfficeCleaner(EvidenceLimits limits, int depth = 0)
             throw Active(member);
         }
         var inner = new OfficeCleaner(limits, depth + 1);
-        var directory = Directory(walker, part, limits);
+        var directory = Directory(walker, part, limits with { Unpacking = budget });
         if (!Is(directory))
         {
             throw Active(member);

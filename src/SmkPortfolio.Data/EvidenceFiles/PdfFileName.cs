@@ -14,6 +14,9 @@ internal static class PdfFileName
         ".vbe", ".vbs", ".wsf",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a string begins here. Reading one costs, so whoever reads many counts them.</summary>
+    public static bool Begins(ReadOnlySpan<byte> value) => value.TrimStart(" \t\r\n"u8) is [(byte)'(', ..] or [(byte)'<', not (byte)'<', ..];
+
     /// <summary>Whether the string that begins here, if one does, ends as the name of a program.</summary>
     public static bool NamesProgram(ReadOnlySpan<byte> value)
     {

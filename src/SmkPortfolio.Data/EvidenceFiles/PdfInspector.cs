@@ -16,6 +16,7 @@ internal sealed class PdfInspector(FileWalker file, FileStream source, int maxPa
     private readonly PdfPages _pages = new();
     private readonly List<long> _objectStreams = [];
     private readonly List<long> _embeddedFiles = [];
+    private int _fileNames;
 
     public void Inspect()
     {
@@ -103,10 +104,10 @@ internal sealed class PdfInspector(FileWalker file, FileStream source, int maxPa
         places.Add(at);
     }
 
-    private static void RefuseActive(ReadOnlySpan<char> name, ReadOnlySpan<byte> after)
+    private void RefuseActive(ReadOnlySpan<char> name, ReadOnlySpan<byte> after)
     {
         if (name is "JavaScript" or "Launch" or "XFA" or "RichMedia"
-            || (name is "F" or "UF" && PdfFileName.NamesProgram(after)))
+            || (name is "F" or "UF" && PdfFileName.Begins(after) && (++_fileNames > MaxFollowed || PdfFileName.NamesProgram(after))))
         {
             throw new RefusedException(RefusalCodes.ActivePdf);
         }

@@ -18,6 +18,12 @@ internal static class TemporaryFile
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        return new FileStream(path, options);
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Its name goes at once, so that nothing is left even of a process that is killed.
+            File.Delete(path);
+        }
+        return file;
     }
 }

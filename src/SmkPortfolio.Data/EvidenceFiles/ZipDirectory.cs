@@ -28,20 +28,22 @@ internal sealed class ZipDirectory
 
     private readonly FileWalker _file;
     private readonly FileStream _source;
-    private long _budget;
 
-    private ZipDirectory(FileWalker file, FileStream source, long budget) => (_file, _source, _budget) = (file, source, budget);
+    private ZipDirectory(FileWalker file, FileStream source, UnpackBudget budget) => (_file, _source, Budget) = (file, source, budget);
+
+    /// <summary>What is left to unpack, also for what is packed within a member.</summary>
+    public UnpackBudget Budget { get; }
 
     public IReadOnlyList<ZipMember> Members { get; private set; } = [];
 
-    public static ZipDirectory Read(FileWalker file, FileStream source, int maxMembers, long maxUnpacked)
+    public static ZipDirectory Read(FileWalker file, FileStream source, int maxMembers, UnpackBudget budget)
     {
-        var directory = new ZipDirectory(file, source, maxUnpacked);
+        var directory = new ZipDirectory(file, source, budget);
         directory.Read(maxMembers);
         return directory;
     }
 
-    /// <summary>Unpacks a member and compares its length and sum; the budget of the whole archive shrinks.</summary>
+    /// <summary>Unpacks a member and compares its length and sum; the budget shrinks.</summary>
     public void Unpack(ZipMember member, Stream target)
     {
         var part = new EditList();
@@ -58,8 +60,7 @@ internal sealed class ZipDirectory
             while ((read = unpacked.Read(buffer)) > 0)
             {
                 length += read;
-                _budget -= read;
-                if (length > member.Length || _budget < 0)
+                if (!Budget.Spend(read) || length > member.Length)
                 {
                     throw new RefusedException(RefusalCodes.Swells) { Member = member.Name };
                 }
@@ -118,7 +119,7 @@ internal sealed class ZipDirectory
         foreach (var member in members)
         {
             whole += member.Length;
-            if (whole > _budget || (member.Length > AnyTimes && member.Length / MostTimes > member.Packed))
+            if (whole > Budget.Left || (member.Length > AnyTimes && member.Length / MostTimes > member.Packed))
             {
                 throw new RefusedException(RefusalCodes.Swells) { Member = member.Name };
             }

@@ -16,8 +16,8 @@ public sealed partial class Entry
     /// <summary>Any file that ever stood here, also one taken off or erased: revisions go on naming it.</summary>
     public Evidence? FileOf(Guid evidenceId) => evidence.SingleOrDefault(e => e.Id == evidenceId);
 
-    /// <summary>The files that were erased for good, in their order.</summary>
-    public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null).OrderBy(e => e.Position)];
+    /// <summary>The files that stood here until they were erased for good, in their order. One that was taken off before does not come back as a name.</summary>
+    public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null && e.RemovedAt == e.ErasedAt).OrderBy(e => e.Position)];
 
     /// <summary>The picture that stands for the entry: the chosen one, else the first.</summary>
     public Evidence? CoverPicture() => Evidence.FirstOrDefault(e => e.Id == CoverId) ?? Evidence.FirstOrDefault(e => e.IsPicture);

@@ -8,10 +8,10 @@ using SmkPortfolio.Web.Sharing;
 namespace SmkPortfolio.Web.Access;
 
 /// <summary>
-/// Who may see signed records and evidence: the owner, the owner's guardian, staff in reach, whoever has a share (<c>?s=TOKEN</c>) or a paper's
+/// Who may see signed records and evidence: the owner, a minor owner's guardian, staff in reach, whoever has a share (<c>?s=TOKEN</c>) or a paper's
 /// code (<c>?code=CODE</c>) that shows the very thing. Public doors ask it; a refusal is a 404.
 /// </summary>
-public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryReach reach)
+public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryReach reach, Guardians guardians)
 {
     /// <summary>A file of an entry: through a share or paper only when what is shown there pins it.</summary>
     public async Task<bool> ShowsFileAsync(Entry entry, Guid fileId, HttpRequest request, CancellationToken cancel)
@@ -101,7 +101,7 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryRe
         {
             return entryId is null || await db.Entries.AnyAsync(e => e.Id == entryId && e.LastRevisionNumber > 0, cancel);
         }
-        return actor.Is(RoleNames.Guardian) && await db.Guardianships.IgnoreQueryFilters().AnyAsync(g => g.GuardianId == actor.PersonId && g.StudentId == personId, cancel);
+        return await guardians.IsOfAsync(personId, cancel);
     }
 
     private async Task<Ticket> TicketAsync(HttpRequest request, CancellationToken cancel)

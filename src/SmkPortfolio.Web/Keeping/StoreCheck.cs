@@ -27,6 +27,7 @@ public sealed record StoreReport(int Files, long Bytes, int Schools, int Recent,
 public sealed class StoreCheck(AppDb db, IBlobStore blobs, TimeProvider clock)
 {
     private readonly StoreReferences references = new(db);
+    private readonly StoreTidying tidying = new(db, blobs);
     private readonly List<StoreFinding> findings = [];
     private readonly HashSet<Guid> schools = [];
     private int files;
@@ -94,9 +95,11 @@ public sealed class StoreCheck(AppDb db, IBlobStore blobs, TimeProvider clock)
                 recent++;
                 return;
             }
-            if (mend)
+            if (mend && !await tidying.RemoveAsync(schoolId, blob.Name, Old, cancel))
             {
-                await blobs.DeleteAsync(schoolId, blob.Name, cancel);
+                // It has come again since the rows were read.
+                recent++;
+                return;
             }
             findings.Add(new StoreFinding("unknown", $"{schoolId}/{blob.Name}", "No row needs it.", mend));
         }

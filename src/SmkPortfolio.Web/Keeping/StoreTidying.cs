@@ -28,6 +28,11 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
         db.Scope.SeeAllSchools();
         await ForgetAsync(now.AddDays(-days), cancel);
         var (removed, until) = (0, now - Grace);
+        // Work on a file that was erased in the same moment may have left smaller pictures of it.
+        foreach (var lost in await db.Derivatives.AsNoTracking().Where(d => !db.StoredFiles.Any(s => s.SchoolId == d.SchoolId && s.Sha256 == d.SourceSha256)).Select(d => new { d.SchoolId, d.SourceSha256 }).Distinct().ToListAsync(cancel))
+        {
+            removed += await RemoveAsync(lost.SchoolId, lost.SourceSha256, until, cancel) ? 1 : 0;
+        }
         while (true)
         {
             var idle = await db.StoredFiles.AsNoTracking()
@@ -64,7 +69,8 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
         await db.Resemblances.Where(r => r.SchoolId == schoolId && (r.Sha256 == sha256 || r.OtherSha256 == sha256)).ExecuteDeleteAsync(cancel);
         foreach (var hash in made.Distinct())
         {
-            if (!await references.IsNeededAsync(schoolId, hash, cancel))
+            // One that is written down has come as a file of its own, perhaps just now; it is tidied up like any other.
+            if (!await db.StoredFiles.AnyAsync(s => s.SchoolId == schoolId && s.Sha256 == hash, cancel) && !await references.IsNeededAsync(schoolId, hash, cancel))
             {
                 await blobs.DeleteAsync(schoolId, hash, cancel);
             }

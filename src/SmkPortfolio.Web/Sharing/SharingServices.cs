@@ -6,7 +6,7 @@ internal static class SharingServices
 {
     public static void AddSharing(this IServiceCollection services)
     {
-        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>();
+        services.AddSingleton<ShareTokens>().AddScoped<OpenShares>().AddScoped<Disclosure>().AddScoped<EntryReach>().AddScoped<Guardians>();
         services.AddSingleton<VisitCounter>();
         services.AddSingleton<IStartupFilter, VisitCounting.First>();
         services.AddHostedService(provider => provider.GetRequiredService<VisitCounter>());

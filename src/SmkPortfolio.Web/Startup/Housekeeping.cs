@@ -40,9 +40,15 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
                 }
                 log.LogInformation("Bin emptied: {Removed} entries; {Swept} unfinished files swept", removed, swept);
             }
-            catch (Exception e) when (Faults.IsStorage(e))
+            catch (Exception e) when (Faults.IsStorage(e) || e is DbUpdateException)
             {
+                // Somebody took an entry out of the bin in the same moment, or the store is away.
                 log.LogWarning("Bin not emptied: {Problem}", e.GetBaseException().Message);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // It must not stop the site.
+                log.LogError(e, "Bin not emptied");
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -25,7 +25,7 @@ public static class Slices
         services.AddSharing();
         services.AddTrust();
         services.AddScoped<PersonBundle>();
-        services.AddScoped<FileParts>();
+        services.AddScoped<FileParts>().AddScoped<ErasableFiles>();
         services.AddScoped<PreviewWords>();
         services.AddScoped<BatchPack>().AddScoped<PrintRun>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.AbroadReplay>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();

@@ -28,6 +28,9 @@ internal sealed class TusServer(
     /// <summary>Why a whole file was not taken.</summary>
     public const string RefusalHeader = "Smk-Refusal";
 
+    // Stores of blocks take fifty thousand of them for a file; lines that break off need some too.
+    private const int MostParts = 20_000;
+
     // Slower lines than any that still carry bytes; the server's own bound would end a phone's pause in a tunnel.
     private static readonly MinDataRate Slowest = new(1, TimeSpan.FromMinutes(2));
 
@@ -123,6 +126,10 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long", words.TooMuch);
         }
+        if (request.ContentLength is > 0 and var bytes && bytes < upload.Length / MostParts && offset + bytes < upload.Length)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "part-too-small", words.TooSmall(upload.Length / MostParts));
+        }
         return await ReceiveAsync(http, upload, checksum, turn, StatusCodes.Status204NoContent);
     }
 
@@ -171,9 +178,21 @@ internal sealed class TusServer(
             expires = upload.ExpiresAt,
             evidence = upload.State == UploadState.Attached ? upload.Id : (Guid?)null,
             version,
+            remarks = await RemarksAsync(upload, http.RequestAborted),
             code = isGone ? "gone" : upload.State == UploadState.Refused ? KeptRefusal.CodeOf(upload) : null,
             reason = isGone ? words.Gone : upload.State == UploadState.Refused ? words.Refused(upload) : null,
         });
+    }
+
+    /// <summary>What was changed in the name that came, and what not everybody can open; null when there is nothing to say.</summary>
+    private async Task<string?> RemarksAsync(Upload upload, CancellationToken cancel)
+    {
+        if (upload.State != UploadState.Attached || await db.Evidence.AsNoTracking().SingleOrDefaultAsync(f => f.SchoolId == upload.SchoolId && f.Id == upload.Id, cancel) is not { } file)
+        {
+            return null;
+        }
+        var (_, change) = SafeFileName.For(Tus.ReadMetadata(upload.Metadata)!["filename"], file.MediaType);
+        return words.Remarks(new Received(new EvidenceFile(file.FileName, file.MediaType, file.Size, file.Sha256, file.Width, file.Height), null, file.FileName, change));
     }
 
     public async Task<IResult> TerminateAsync(HttpContext http, Guid id)

@@ -31,6 +31,8 @@ public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalize
 
     public string TooMuch => L["There are more bytes than were announced."];
 
+    public string TooSmall(long least) => L["A part of this file must have at least {0} bytes, unless it is the last one.", least];
+
     public string Busy => L["Another connection is working on this upload. Try again in a moment."];
 
     public string Gone => L["This upload has been cancelled or has expired. Send the file anew."];
@@ -53,6 +55,9 @@ public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalize
     public string Refused(Upload upload) => KeptRefusal.Read(upload) is { } found
         ? new Received(null, found, upload.FileName).Say(refusals)
         : Say(upload.FileName, upload.Refusal, upload.RefusalLimit);
+
+    /// <summary>What its owner should know of a file that was taken; null when nothing.</summary>
+    public string? Remarks(Received received) => new[] { received }.Remarks(refusals) is { Length: > 0 } said ? said.Trim() : null;
 
     private static string Of(string name, string sentence) => $"{name}: {sentence}";
 

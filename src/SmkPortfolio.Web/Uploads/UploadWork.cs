@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Files;
@@ -10,7 +11,7 @@ public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparat
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    /// <summary>Finishes what waits; how many there were.</summary>
+    /// <summary>Finishes what waits; how many there were. What stood in the way of one is thrown after the others were tried.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -22,13 +23,23 @@ public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparat
             waiting = [.. (await db.Uploads.Where(u => u.State == UploadState.Open && u.Offset == u.Length && (u.LeaseUntil == null || u.LeaseUntil <= now)).OrderBy(u => u.CreatedAt)
                 .Select(u => new { u.SchoolId, u.Id }).ToListAsync(cancel)).Select(u => (u.SchoolId, u.Id))];
         }
+        ExceptionDispatchInfo? first = null;
         foreach (var (schoolId, id) in waiting)
         {
             cancel.ThrowIfCancellationRequested();
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<AppDb>().Scope.Enter(schoolId);
-            await scope.ServiceProvider.GetRequiredService<UploadFinishing>().FinishAsync(schoolId, id);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                scope.ServiceProvider.GetRequiredService<AppDb>().Scope.Enter(schoolId);
+                await scope.ServiceProvider.GetRequiredService<UploadFinishing>().FinishAsync(schoolId, id);
+            }
+            catch (Exception e)
+            {
+                // One that cannot be finished must not keep back those that came after it.
+                first ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
+        first?.Throw();
         return waiting.Count;
     }
 
@@ -63,7 +74,7 @@ public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparat
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // One that cannot be finished must not stop the site.
+            // It must not stop the site.
             log.LogError(e, "Uploads wait");
         }
     }

@@ -92,4 +92,14 @@ public sealed class EntryPicturesTests
         Assert.Equal([Second, Document], entry.Evidence.Select(e => e.Id));
         Assert.Equal(Error.NotFound("file-unknown"), entry.EraseEvidence(First, By(Student, "Lagi")));
     }
+
+    [Fact]
+    public void A_file_that_was_taken_off_before_it_was_erased_does_not_come_back_as_a_name()
+    {
+        var entry = WithFiles();
+        Assert.Null(entry.RemoveEvidence(First, By(Student)));
+        Assert.Null(entry.EraseEvidence(First, new Change(Student, Now.AddDays(1), "Wajah teman terlihat")));
+        Assert.Null(entry.EraseEvidence(Second, new Change(Student, Now.AddDays(1), "Wajah teman terlihat")));
+        Assert.Equal([Second], entry.ErasedFiles().Select(e => e.Id));
+    }
 }

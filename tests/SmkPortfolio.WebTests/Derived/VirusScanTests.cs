@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Settings;
@@ -24,7 +25,7 @@ public sealed class VirusScanTests
         var port = FreePort();
         await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{port}"));
         var bench = await FileBench.OpenAsync(app);
-        var student = await bench.School.StudentAsync();
+        var student = await bench.School.StudentAsync(age: 16);
         var (_, file) = await bench.AddAsync(student, Picture);
         await bench.WorkAsync();
         using var owner = await bench.School.SignInAsync(student);
@@ -55,7 +56,7 @@ public sealed class VirusScanTests
         await using var scanner = ScanningStub.Start();
         await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
         var bench = await FileBench.OpenAsync(app);
-        var student = await bench.School.StudentAsync();
+        var student = await bench.School.StudentAsync(age: 16);
         var (entry, file) = await bench.AddAsync(student, Bad);
         await bench.WorkAsync();
         using var owner = await bench.School.SignInAsync(student);
@@ -101,6 +102,31 @@ public sealed class VirusScanTests
             await db.SaveChangesAsync();
         });
         Assert.Equal("200 200", await StatusesAsync(path, stranger, teacher));
+    }
+
+    [Theory, Engines]
+    public async Task A_share_shows_no_portrait_that_was_not_scanned(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var work = await SignedWork.ArrangeAsync(app);
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        await work.InAsync(async (db, _) =>
+        {
+            var portfolio = await db.Portfolios.SingleOrDefaultAsync(p => p.PersonId == work.StudentId) ?? db.Portfolios.Add(Portfolio.Of(work.SchoolId, Guid.CreateVersion7(), work.StudentId, now)).Entity;
+            portfolio.SetPhoto(KeptSchool.Hash(Picture), "image/jpeg", new Domain.Change(work.StudentId, now));
+            await db.SaveChangesAsync();
+        });
+        using var stranger = app.NewBrowser();
+
+        Assert.Empty((await stranger.GetPageAsync($"/s/{await work.ShareAsync()}")).Document.QuerySelectorAll("img.portrait"));
+        await work.InAsync(async (db, _) =>
+        {
+            await db.TouchFileAsync(work.SchoolId, new Domain.Entries.EvidenceFile("potret.jpg", "image/jpeg", Picture.Length, KeptSchool.Hash(Picture), 4, 3), now, CancellationToken.None);
+            (await db.StoredFiles.SingleAsync(f => f.Sha256 == KeptSchool.Hash(Picture))).Scanned(finding: null, now);
+            await db.SaveChangesAsync();
+        });
+        Assert.Single((await stranger.GetPageAsync($"/s/{await work.ShareAsync()}")).Document.QuerySelectorAll("img.portrait"));
     }
 
     [Theory, Engines]

@@ -78,6 +78,20 @@ internal sealed class KeptSchool
         return entry;
     }
 
+    /// <summary>Puts those of these contents that the store still has on an entry, while somebody who cannot wait looks on.</summary>
+    public void Show(byte[][] contents) => Task.Run(async () =>
+    {
+        List<byte[]> there = [];
+        foreach (var content in contents)
+        {
+            if (await ExistsAsync(content))
+            {
+                there.Add(content);
+            }
+        }
+        await EntryAsync([.. there]);
+    }).GetAwaiter().GetResult();
+
     /// <summary>A smaller picture of a stored one.</summary>
     public async Task DerivativeAsync(byte[] source, byte[] made, string form = "320.webp")
     {

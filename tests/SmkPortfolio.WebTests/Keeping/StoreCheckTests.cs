@@ -104,6 +104,27 @@ public sealed class StoreCheckTests
         Assert.True(await school.ExistsAsync(Nobodys));
     }
 
+    [Theory, Engines]
+    public async Task What_comes_again_while_the_store_is_looked_through_is_not_deleted(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        byte[][] orphans = [Nobodys, Lost];
+        await school.PutAsync(orphans);
+
+        // When the first of them is gone, the other one is handed in again.
+        var report = await CheckAsync(school, mend: true, seen: (files, _) =>
+        {
+            if (files == 1)
+            {
+                school.Show(orphans);
+            }
+        });
+
+        Assert.Equal(("unknown", 1), (Assert.Single(report.Findings).Kind, report.Recent));
+        Assert.Equal(1, (await school.ExistsAsync(Nobodys) ? 1 : 0) + (await school.ExistsAsync(Lost) ? 1 : 0));
+    }
+
     /// <summary>As somebody would who can reach the disk or the container.</summary>
     private static async Task OverwriteAsync(WebApp app, string name, byte[] bytes)
     {
@@ -118,12 +139,12 @@ public sealed class StoreCheckTests
     }
 
     /// <param name="later">Files carry the machine's time; two days after it nothing is new any more.</param>
-    private static async Task<StoreReport> CheckAsync(KeptSchool school, bool mend, bool hashes = true, TimeSpan? later = null)
+    private static async Task<StoreReport> CheckAsync(KeptSchool school, bool mend, bool hashes = true, TimeSpan? later = null, Action<int, long>? seen = null)
     {
         StoreReport? report = null;
         var clock = new TestClock();
         clock.Advance(DateTimeOffset.UtcNow - TestClock.Start + (later ?? TimeSpan.FromDays(2)));
-        await school.InAsync(async (db, services) => report = await new StoreCheck(db, services.GetRequiredService<IBlobStore>(), clock).RunAsync(mend, hashes, null, TestContext.Current.CancellationToken));
+        await school.InAsync(async (db, services) => report = await new StoreCheck(db, services.GetRequiredService<IBlobStore>(), clock).RunAsync(mend, hashes, seen, TestContext.Current.CancellationToken));
         return report!;
     }
 }

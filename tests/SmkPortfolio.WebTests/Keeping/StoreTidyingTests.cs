@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Files;
 using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.WebTests.Hosting;
@@ -51,7 +52,7 @@ public sealed class StoreTidyingTests
         {
             db.Evidence.RemoveRange(await db.Evidence.Where(f => f.EntryId == entry).ToListAsync());
             await db.SaveChangesAsync();
-            await db.TouchFileAsync(school.Id, new Domain.Entries.EvidenceFile("lain.jpg", "image/jpeg", Idle.Length, KeptSchool.Hash(Idle), 4, 3), school.Now.AddHours(20), CancellationToken.None);
+            await db.TouchFileAsync(school.Id, new EvidenceFile("lain.jpg", "image/jpeg", Idle.Length, KeptSchool.Hash(Idle), 4, 3), school.Now.AddHours(20), CancellationToken.None);
         });
 
         Assert.Equal(0, await TidyAsync(school, TimeSpan.FromHours(25)));
@@ -102,6 +103,69 @@ public sealed class StoreTidyingTests
         Assert.False(await school.ExistsAsync(Idle));
         await school.InAsync(async (db, _) => Assert.Equal("Wajah orang lain", (await db.Evidence.SingleAsync()).ErasedWhy));
     }
+
+    [Theory, Engines]
+    public async Task A_smaller_picture_that_somebody_is_just_bringing_as_a_file_of_its_own_stays(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        var entry = await school.EntryAsync(Idle);
+        await school.DerivativeAsync(Idle, Smaller);
+        await school.InAsync(async (db, services) =>
+        {
+            db.Evidence.RemoveRange(await db.Evidence.Where(f => f.EntryId == entry).ToListAsync());
+            await db.SaveChangesAsync();
+            // Written down and found in the store; the row that shows it is not saved yet.
+            await db.TouchFileAsync(school.Id, File(Smaller), school.Now, CancellationToken.None);
+            Assert.True(await services.GetRequiredService<StoreTidying>().RemoveAsync(school.Id, KeptSchool.Hash(Idle), DateTime.MaxValue, CancellationToken.None));
+        });
+
+        Assert.Equal((false, true), (await school.ExistsAsync(Idle), await school.ExistsAsync(Smaller)));
+    }
+
+    [Theory, Engines]
+    public async Task Smaller_pictures_that_were_made_while_their_file_was_erased_go_too(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        await EraseAsync(school, await school.EntryAsync(Idle));
+        await school.DerivativeAsync(Idle, Smaller);
+        await school.EntryAsync(Shown);
+        await school.DerivativeAsync(Shown, KeptSchool.Bytes(4, 400));
+
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.Zero));
+
+        Assert.Equal((false, true), (await school.ExistsAsync(Smaller), await school.ExistsAsync(KeptSchool.Bytes(4, 400))));
+        await school.InAsync(async (db, _) => Assert.Equal(KeptSchool.Hash(Shown), (await db.Derivatives.SingleAsync()).SourceSha256));
+    }
+
+    [Theory, Engines]
+    public async Task Erasing_takes_the_bytes_at_once_and_leaves_them_to_somebody_who_is_just_bringing_the_same(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var school = await KeptSchool.OpenAsync(app);
+        var (alone, shared) = (await school.EntryAsync(Idle), await school.EntryAsync(Shown));
+        await EraseAsync(school, alone);
+        Assert.False(await school.ExistsAsync(Idle));
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        // Written down and found in the store; the row that shows it is not saved yet.
+        await school.InAsync((db, _) => db.TouchFileAsync(school.Id, File(Shown), school.Now.AddSeconds(-5), CancellationToken.None));
+        await EraseAsync(school, shared);
+        Assert.True(await school.ExistsAsync(Shown));
+
+        // Nobody came: then it goes in its time.
+        Assert.Equal(1, await TidyAsync(school, TimeSpan.FromHours(25)));
+        Assert.False(await school.ExistsAsync(Shown));
+    }
+
+    private static EvidenceFile File(byte[] content) => new("foto.jpg", "image/jpeg", content.Length, KeptSchool.Hash(content), 4, 3);
+
+    private static Task EraseAsync(KeptSchool school, Guid entryId) => school.InAsync(async (db, services) =>
+    {
+        var entry = await db.Entries.SingleAsync(e => e.Id == entryId);
+        Assert.Null(await services.GetRequiredService<Erasing>().EraseAsync(entry, entry.Evidence[0], school.By with { Why = "Wajah orang lain" }, TestContext.Current.CancellationToken));
+    });
 
     private static async Task<int> TidyAsync(KeptSchool school, TimeSpan later)
     {

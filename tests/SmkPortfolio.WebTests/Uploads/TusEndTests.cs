@@ -36,6 +36,20 @@ public sealed class TusEndTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task What_was_changed_in_a_name_is_told_to_whoever_asks_and_nothing_of_one_that_fits(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var (changed, plain) = (await bench.CreateAsync(TusBench.Picture.Length, "../rahasia/foto.exe"), await bench.CreateAsync(TusBench.Picture.Length, "foto.jpg"));
+        using var first = await bench.PatchAsync(changed, 0, TusBench.Picture);
+        using var second = await bench.PatchAsync(plain, 0, TusBench.Picture);
+
+        var said = (await bench.StateAsync(changed)).GetProperty("remarks").GetString()!;
+        Assert.StartsWith("foto.jpg: ", said, StringComparison.Ordinal);
+        Assert.Equal(2, said.Split("foto.jpg: ", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(JsonValueKind.Null, (await bench.StateAsync(plain)).GetProperty("remarks").ValueKind);
+    }
+
+    [Theory, Engines]
     public async Task An_entry_that_was_handed_in_meanwhile_takes_no_file(string engine)
     {
         using var bench = await TusBench.OpenAsync(sites, engine);
@@ -99,6 +113,25 @@ public sealed class TusEndTests(PageSites sites)
         Assert.Equal("attached", (await bench.StateAsync(path)).GetProperty("state").GetString());
         Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence);
         Assert.Empty(await bench.PartsAsync());
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_finished_does_not_keep_back_those_that_came_after_it()
+    {
+        await using var app = await WebApps.EmptyAsync(Engine.Sqlite);
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+        var stuck = await LeftBehindAsync(bench, leased: true);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        var sound = await LeftBehindAsync(bench, leased: true);
+        var parts = Path.Combine(app.StorageRoot, "evidence", ".uploads", TusBench.IdOf(stuck).ToString("D"));
+        File.Delete(parts);
+        Directory.CreateDirectory(parts);
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => work.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(("checking", "attached"), ((await bench.StateAsync(stuck)).GetProperty("state").GetString(), (await bench.StateAsync(sound)).GetProperty("state").GetString()));
     }
 
     [Theory, Engines]

@@ -223,4 +223,18 @@ public sealed class TusPartsTests(PageSites sites)
         hash.AppendData(bytes);
         return $"{algorithm} {Convert.ToBase64String(hash.GetHashAndReset())}";
     }
+
+    [Theory, Engines]
+    public async Task A_large_file_in_crumbs_is_refused_with_the_least_that_a_part_must_have(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        const long Large = 100 * 1024 * 1024;
+        var path = await bench.CreateAsync(Large, "las.mp4");
+
+        Assert.Equal((400, "part-too-small"), await TusBench.RefusalAsync(bench.PatchAsync(path, 0, new byte[Large / 20_000 - 1])));
+        using var head = await bench.HeadAsync(path);
+        Assert.Equal("0", TusBench.Header(head, "Upload-Offset"));
+        using var enough = await bench.PatchAsync(path, 0, new byte[Large / 20_000]);
+        Assert.Equal(HttpStatusCode.NoContent, enough.StatusCode);
+    }
 }

@@ -21,6 +21,9 @@ namespace SmkPortfolio.Web.Pages.Entries;
 public sealed class Edit(
     AppDb db, Actor actor, EvidenceReceiver receiver, FormRoom room, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
 {
+    /// <summary>What the button asks for that leads to erasing a file; what was typed is saved before.</summary>
+    public const string Erase = "erase";
+
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
@@ -32,7 +35,7 @@ public sealed class Edit(
     [BindProperty]
     public List<IFormFile>? Files { get; set; }
 
-    /// <summary>What a button beside a file asks for: <c>up:ID</c>, <c>down:ID</c>, <c>remove:ID</c>; or <c>submit</c>.</summary>
+    /// <summary>What a button beside a file asks for: <c>up:ID</c>, <c>down:ID</c>, <c>remove:ID</c>, <c>erase:ID</c>; or <c>submit</c>.</summary>
     [BindProperty]
     public string? Do { get; set; }
 
@@ -107,6 +110,10 @@ public sealed class Edit(
             await db.SaveAsync(Entry.SchoolId, "entry-submitted", Entry.Id, change, cancel);
             TempData.Say(texts["Handed in. A teacher will look at it; you will see the answer here."] + taken.Remarks(refusals));
             return Redirect($"/entries/{id}");
+        }
+        if (Do?.Split(':') is [Erase, var file] && Guid.TryParse(file, out var fileId))
+        {
+            return Redirect($"/evidence/{fileId}/erase");
         }
         TempData.Say(texts["Saved."] + taken.Remarks(refusals));
         return Redirect(Do is null ? $"/entries/{id}" : $"/entries/{id}/edit#files");

@@ -18,7 +18,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 
 /// <summary>One entry as its student sees it: what it says, what is missing, its history, what can be done next.</summary>
 public sealed class Show(
-    AppDb db, Actor actor, LimitsSettings limits, IOutputCacheStore cache, FileParts parts, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+    AppDb db, Actor actor, LimitsSettings limits, IOutputCacheStore cache, FileParts parts, ErasableFiles erasable, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<ReviewEvent> History { get; private set; } = [];
@@ -26,6 +26,9 @@ public sealed class Show(
     public School School { get; private set; } = null!;
     public string Zone => School.TimeZoneId;
     public IReadOnlyList<FilePart> Files { get; private set; } = [];
+
+    /// <summary>Also those that were taken off and that a revision goes on naming.</summary>
+    public IReadOnlyList<ErasableFile> Erasable { get; private set; } = [];
 
     /// <summary>Set while one picture is looked at.</summary>
     public ViewerPart? Viewer { get; private set; }
@@ -101,6 +104,7 @@ public sealed class Show(
         }
         Entry = entry;
         Files = await parts.OfAsync(entry, entry.Title, cancel);
+        Erasable = await erasable.OfEntryAsync(entry, cancel);
         History = await db.ReviewEvents.AsNoTracking().Where(e => e.EntryId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).ToListAsync(cancel);
         Endorsements = await db.Endorsements.AsNoTracking().Where(e => e.EntryId == id).OrderBy(e => e.At).ToListAsync(cancel);
         School = await db.Schools.AsNoTracking().SingleAsync(s => s.Id == actor.SchoolId, cancel);

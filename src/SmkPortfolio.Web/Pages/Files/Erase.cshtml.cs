@@ -15,10 +15,10 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Files;
 
 /// <summary>
-/// Erasing a file for good: for its owner, the owner's guardian and the school's operator, even when somebody endorsed it. 404 for everybody else and for
+/// Erasing a file for good: for its owner, a minor owner's guardian and the school's operator, even when somebody endorsed it. 404 for everybody else and for
 /// what is erased already, 400 without a reason, 409 when the entry was changed meanwhile.
 /// </summary>
-public sealed class Erase(AppDb db, Actor actor, Erasing erasing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Erase> texts) : PageModel
+public sealed class Erase(AppDb db, Actor actor, Guardians guardians, Disclosure disclosure, HeldFiles held, Erasing erasing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Erase> texts) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -31,7 +31,10 @@ public sealed class Erase(AppDb db, Actor actor, Erasing erasing, IOutputCacheSt
     public bool Pinned => Entry.EndorsedRevisionId is not null;
 
     /// <summary>Where the reader came from.</summary>
-    public string Back => actor.PersonId == Entry.PersonId ? $"/entries/{Entry.Id}" : "/";
+    public string Back => actor.PersonId == Entry.PersonId ? $"/entries/{Entry.Id}" : actor.SchoolIdOrNone == Entry.SchoolId && actor.Is(RoleNames.Operator) ? $"/students/{Entry.PersonId}" : "/guardian";
+
+    /// <summary>The reader may look at it too; the operator erases also what is for its reviewers only.</summary>
+    public bool IsSeen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -70,20 +73,32 @@ public sealed class Erase(AppDb db, Actor actor, Erasing erasing, IOutputCacheSt
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (actor.SchoolIdOrNone is not { } school || await db.Entries.SingleOrDefaultAsync(e => db.Evidence.Any(f => f.SchoolId == school && f.Id == id && f.ErasedAt == null && f.EntryId == e.Id), cancel) is not { } entry || !await MayAsync(entry, cancel))
+        if (actor.Is(RoleNames.Guardian))
+        {
+            // Children may be at other schools than the one this person belongs to; each is asked for below.
+            db.Scope.SeeAllSchools();
+        }
+        if (await db.Entries.SingleOrDefaultAsync(e => db.Evidence.Any(f => f.SchoolId == e.SchoolId && f.Id == id && f.ErasedAt == null && f.EntryId == e.Id), cancel) is not { } entry || !await MayAsync(entry, cancel))
         {
             return false;
         }
         Entry = entry;
         Shown = await db.Evidence.SingleAsync(f => f.SchoolId == entry.SchoolId && f.Id == id, cancel);
+        var hold = await held.OfAsync(entry.SchoolId, Shown.Sha256, cancel);
+        if (hold != FileHold.None && !await disclosure.ShowsHeldFileAsync(entry, cancel))
+        {
+            // That it exists is for its owner and reviewers to know.
+            return false;
+        }
+        IsSeen = hold != FileHold.Flagged && await disclosure.ShowsFileAsync(entry, id, Request, cancel);
         return true;
     }
 
     private async Task<bool> MayAsync(Entry entry, CancellationToken cancel) =>
         actor.PersonId == entry.PersonId
         // Only what was ever handed in is the school's business.
-        || (actor.Is(RoleNames.Operator) && entry.LastRevisionNumber > 0)
-        || (actor.Is(RoleNames.Guardian) && await db.Guardianships.AnyAsync(g => g.GuardianId == actor.PersonId && g.StudentId == entry.PersonId, cancel));
+        || (actor.SchoolIdOrNone == entry.SchoolId && actor.Is(RoleNames.Operator) && entry.LastRevisionNumber > 0)
+        || await guardians.IsOfAsync(entry.PersonId, cancel);
 
     public sealed class InputModel
     {

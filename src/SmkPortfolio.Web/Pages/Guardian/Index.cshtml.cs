@@ -14,7 +14,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Guardian;
 
 /// <summary>What is public of a guardian's children, and the consents, each given and withdrawn at once. 404 for anybody else's child.</summary>
-public sealed class Index(AppDb db, Actor actor, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> formats, IStringLocalizer<Index> texts) : PageModel
+public sealed class Index(AppDb db, Actor actor, ErasableFiles files, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> formats, IStringLocalizer<Index> texts) : PageModel
 {
     public IReadOnlyList<Child> Children { get; private set; } = [];
 
@@ -94,6 +94,6 @@ public sealed class Index(AppDb db, Actor actor, IOutputCacheStore cache, IStrin
     private async Task LoadAsync(CancellationToken cancel)
     {
         db.Scope.SeeAllSchools();
-        Children = await Child.OfAsync(db, actor.PersonId, actor.Now, cancel);
+        Children = await Child.OfAsync(db, files, actor.PersonId, actor.Now, cancel);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Domain.Cvs;
+using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Pages.Shared;
 using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.Web.Startup;
@@ -29,7 +30,8 @@ public sealed class Show(AppDb db, OpenShares shares, FileParts parts, TimeProvi
     /// <summary>Set while one picture is looked at.</summary>
     public ViewerPart? Viewer { get; private set; }
 
-    public bool HasPhoto => Share.ShowsPhoto && Portfolio?.PhotoSha256 is not null;
+    /// <summary>Of a portrait that the virus scanner holds back a stranger learns nothing.</summary>
+    public bool HasPhoto { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token, Guid? picture, Guid? beside, CancellationToken cancel)
     {
@@ -79,7 +81,10 @@ public sealed class Show(AppDb db, OpenShares shares, FileParts parts, TimeProvi
         var entries = (await db.Entries.AsNoTracking().Where(e => e.SchoolId == schoolId && e.PersonId == personId && e.BinnedAt == null).ToListAsync(cancel)).Where(OpenShares.Shows).ToList();
         var endorsed = entries.Where(e => e.EndorsedRevisionId is not null).Select(e => e.EndorsedRevisionId!.Value).ToList();
         var revisions = (await db.Revisions.AsNoTracking().Where(r => r.SchoolId == schoolId && endorsed.Contains(r.Id)).ToListAsync(cancel)).ToDictionary(r => r.EntryId, r => r.Read());
-        var facts = await parts.FactsAsync(schoolId, revisions.Values.SelectMany(r => r.Files.Select(f => f.Sha256)).Concat(entries.SelectMany(e => e.Evidence.Select(f => f.Sha256))), cancel);
+        var contents = revisions.Values.SelectMany(r => r.Files.Select(f => f.Sha256)).Concat(entries.SelectMany(e => e.Evidence.Select(f => f.Sha256)));
+        var portrait = Portfolio?.PhotoSha256;
+        var facts = await parts.FactsAsync(schoolId, portrait is null ? contents : contents.Append(portrait), cancel);
+        HasPhoto = Share.ShowsPhoto && portrait is not null && facts.HoldOf(portrait) == FileHold.None;
         var today = Share.School.Today(clock.GetUtcNow().UtcDateTime);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var query = "s=" + Token;

@@ -13,7 +13,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Students;
 
 /// <summary>One student before the operator: whether the school issues for them, and since when and why not. 404 for another school's.</summary>
-public sealed class Show(AppDb db, Actor actor, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
+public sealed class Show(AppDb db, Actor actor, ErasableFiles files, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Show> texts) : PageModel
 {
     public const string Stopped = "issuing-stopped";
     public const string Resumed = "issuing-resumed";
@@ -22,6 +22,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<ErrorWords> ref
     public IReadOnlyList<AuditEvent> History { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyList<SignedRow> Signed { get; private set; } = [];
+    public IReadOnlyList<ErasableFile> Files { get; private set; } = [];
     public string Zone { get; private set; } = "";
 
     [BindProperty]
@@ -64,6 +65,7 @@ public sealed class Show(AppDb db, Actor actor, IStringLocalizer<ErrorWords> ref
         }
         Student = student;
         Zone = await db.Schools.Where(s => s.Id == actor.SchoolId).Select(s => s.TimeZoneId).SingleAsync(cancel);
+        Files = await files.OfStudentAsync(actor.SchoolId, id, cancel);
         Signed = await SignedRow.OfAsync(db, id, cancel);
         History = await db.AuditEvents.AsNoTracking().Where(e => e.Subject == id && (e.Action == Stopped || e.Action == Resumed)).OrderByDescending(e => e.Sequence).ToListAsync(cancel);
         var people = History.Select(h => h.ByPersonId).Distinct().ToList();

@@ -21,3 +21,14 @@ export async function refresh(address) {
     }
   }
 }
+
+// A line stays with what is to be said of its file until it is closed.
+export function stay(job, sentence, look, close) {
+  job.bar.remove();
+  job.ended = true;
+  const line = document.createElement('span');
+  line.className = look;
+  line.textContent = sentence;
+  job.line.replaceWith(line);
+  job.item.querySelector('button span').textContent = close;
+}

@@ -4,7 +4,7 @@
 
 import { fill, kept, size, smaller, span } from './upload-kept.js';
 import { TUS, line, state } from './upload-line.js';
-import { refresh } from './upload-list.js';
+import { refresh, stay } from './upload-list.js';
 const AT_ONCE = 2, KEPT = 48 * 3600 * 1000;
 
 function start(box) {
@@ -79,17 +79,19 @@ function start(box) {
     job.bar.value = job.bar.max;
     const step = job.told.getResponseHeader('Smk-Entry-Version')?.split(' ');
     if (step) steps.set(step[0], step[1]);
-    else await guess(job);
     follow();
+    const now = await state(job);
+    if (!step) { guess(now?.version); follow(); }
     await refresh(texts.list);
     await kept.drop(job.id);
-    job.item.remove();
-    tell(fill(texts.done, job.name));
+    if (now?.remarks) stay(job, now.remarks, 'small-text', fill(texts.dismiss, job.name));
+    else job.item.remove();
+    tell(`${fill(texts.done, job.name)} ${now?.remarks ?? ''}`);
   }
 
   // The answer that named the step was lost. When the entry stands just as far on as files of ours came to it, nobody else changed it.
-  async function guess(job) {
-    const now = (await state(job))?.version, own = Number(form.elements.Version.value);
+  function guess(now) {
+    const own = Number(form.elements.Version.value);
     if (now === undefined || now <= own) return;
     strange++;
     if (now === own + strange + steps.size) { steps.clear(); steps.set(String(own), String(now)); strange = 0; }
@@ -106,13 +108,7 @@ function start(box) {
   async function fail(job, error) {
     const sentence = error.sentence ?? texts.broken;
     if (!error.keep) await kept.drop(job.id);
-    job.bar.remove();
-    job.failed = true;
-    const line = document.createElement('span');
-    line.className = 'error';
-    line.textContent = sentence;
-    job.line.replaceWith(line);
-    job.item.querySelector('button span').textContent = fill(texts.dismiss, job.name);
+    stay(job, sentence, 'error', fill(texts.dismiss, job.name));
     tell(sentence);
   }
 
@@ -125,7 +121,7 @@ function start(box) {
     await kept.drop(job.id);
     job.item.remove();
     input.focus();
-    if (job.failed) return;
+    if (job.ended) return;
     tell(fill(texts.cancelled, job.name));
     if (job.url) fetch(job.url, { method: 'DELETE', headers: TUS }).catch(() => {});
   }

@@ -74,6 +74,18 @@ public sealed class PackageTests
         Assert.Equal(code, Assert.IsType<EvidenceRefusal>(await Fixtures.TakeIn(document)).Code);
 
     [Fact]
+    public async Task What_is_packed_within_what_is_packed_swells_by_the_same_measure()
+    {
+        var limits = Archives with { MaxUnpackedBytes = 1_000_000 };
+        var book = PackageFiles.Office("xlsx", "", "", ("xl/data.bin", new byte[300_000]));
+        var report = PackageFiles.Office("docx", "", "", [.. Enumerable.Range(1, 4).Select(i => ($"word/embeddings/tabel{i}.xlsx", book))]);
+
+        await Fixtures.Clean(book, limits);
+        Assert.Equal(RefusalCodes.Swells, Assert.IsType<EvidenceRefusal>(await Fixtures.TakeIn(report, limits)).Code);
+        Assert.Equal(RefusalCodes.Swells, Assert.IsType<EvidenceRefusal>(await Fixtures.TakeIn(PackageFiles.Zip([.. Enumerable.Range(1, 4).Select(i => ($"tabel{i}.xlsx", book))]), limits)).Code);
+    }
+
+    [Fact]
     public async Task Documents_of_the_old_container_are_told_apart()
     {
         byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[100_000]];

@@ -38,6 +38,10 @@ public sealed class PdfIntakeTests
     public async Task A_pdf_that_only_speaks_of_it_is_taken(string catalogue) => await Fixtures.Clean(PdfFiles.With(catalogue));
 
     [Fact]
+    public async Task A_pdf_of_nothing_but_names_of_files_is_refused_before_each_was_read() =>
+        await Fixtures.IsRefused(RefusalCodes.ActivePdf, EvidenceKinds.Pdf, PdfFiles.With("/Spec [" + string.Concat(Enumerable.Repeat("/F(", 10_001)) + "]"));
+
+    [Fact]
     public async Task Script_in_a_compressed_object_stream_is_found()
     {
         var hidden = PdfFiles.Deflated(PdfFiles.Ascii("9 0 << /S /JavaScript /JS (1) >>"));

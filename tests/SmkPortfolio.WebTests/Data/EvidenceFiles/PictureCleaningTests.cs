@@ -225,6 +225,25 @@ public sealed class PictureCleaningTests
         }
     }
 
+    [Fact]
+    public async Task Even_of_a_process_that_is_killed_nothing_stays_there_where_the_system_allows_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("smk-intake-").FullName;
+        try
+        {
+            await using var cleaned = Assert.IsType<CleanedEvidence>(await Fixtures.TakeIn(Fixtures.Read("bare.jpg"), new EvidenceLimits { TemporaryFolder = folder }));
+            // Still open: what has no name now cannot be left behind.
+            Assert.Equal(OperatingSystem.IsWindows() ? 1 : 0, Directory.GetFiles(folder).Length);
+            using var copy = new MemoryStream();
+            await cleaned.Content.CopyToAsync(copy, TestContext.Current.CancellationToken);
+            Assert.Equal(Fixtures.Read("bare.jpg"), copy.ToArray());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static byte[] From(byte[] file, string chunk)
     {
         var at = file.AsSpan().IndexOf(Encoding.ASCII.GetBytes(chunk));

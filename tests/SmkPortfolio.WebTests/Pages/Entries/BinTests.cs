@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Keeping;
+using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
@@ -97,6 +99,23 @@ public sealed class BinTests(PageSites sites)
         Assert.DoesNotContain("Dihapus selamanya", bin.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_nobody_foresaw_in_the_hourly_round_is_said_and_does_not_stop_the_site()
+    {
+        var app = (await sites.SchoolAsync(Engine.Sqlite)).App;
+        // With nothing in it, whatever the round asks for fails.
+        await using var nothing = new ServiceCollection().BuildServiceProvider();
+        var told = new Told();
+        using var round = new Housekeeping(nothing, app.Services.GetRequiredService<Preparation>(), app.Services.GetRequiredService<LimitsSettings>(), app.Clock, told);
+
+        await round.StartAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(told.First, round.ExecuteTask!);
+
+        Assert.False(round.ExecuteTask!.IsCompleted);
+        Assert.Equal(LogLevel.Error, await told.First);
+        await round.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task ThrowAsync(TestSchool school, TestPerson student, Guid entry) => school.InDbAsync(async db =>
     {
         Assert.Null((await db.Entries.SingleAsync(e => e.Id == entry)).MoveToBin(new Change(student.Id, school.Now)));
@@ -133,5 +152,19 @@ public sealed class BinTests(PageSites sites)
         await using var scope = school.App.NewScope();
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
         return await scope.ServiceProvider.GetRequiredService<IBlobStore>().ExistsAsync(school.School.Id, sha, CancellationToken.None);
+    }
+
+    private sealed class Told : ILogger<Housekeeping>
+    {
+        private readonly TaskCompletionSource<LogLevel> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<LogLevel> First => first.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => first.TrySetResult(logLevel);
     }
 }

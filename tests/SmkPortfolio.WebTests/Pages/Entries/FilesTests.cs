@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
+using SmkPortfolio.WebTests.Derived;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Entries;
@@ -129,5 +130,24 @@ public sealed class FilesTests(PageSites sites)
         var school = await sites.SchoolAsync(engine);
         var student = await school.StudentAsync();
         return (school, student, await school.EntryAsync(student, handedIn: false));
+    }
+
+    [Theory, Engines]
+    public async Task On_the_way_to_erasing_a_file_what_was_typed_is_saved(string engine)
+    {
+        var school = await sites.SchoolAsync(engine);
+        var student = await school.StudentAsync();
+        var (entry, file) = await new FileBench(school).AddAsync(student, FileBench.Picture(7));
+        await school.InDbAsync(async db =>
+        {
+            Assert.Null((await db.Entries.SingleAsync(e => e.Id == entry)).TakeBack(new Change(student.Id, school.Now)));
+            await db.SaveChangesAsync();
+        });
+        using var browser = await school.SignInAsync(student);
+
+        var asked = await browser.SubmitAsync(await browser.GetPageAsync($"/entries/{entry}/edit"), EditTests.Form, [("Do", $"erase:{file}"), ($"caption.{file}", "Las sudut kedua")]);
+
+        Assert.Equal($"/evidence/{file}/erase", asked.Path);
+        Assert.Equal("Las sudut kedua", (await school.EntryNowAsync(entry)).Evidence[0].Caption);
     }
 }

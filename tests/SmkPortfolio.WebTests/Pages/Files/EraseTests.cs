@@ -56,23 +56,56 @@ public sealed class EraseTests(PageSites sites)
     public async Task The_operator_and_the_guardian_may_and_nobody_else(string engine)
     {
         var school = await sites.SchoolAsync(engine);
-        var student = await school.StudentAsync();
+        var student = await school.StudentAsync(age: 16);
         var (first, second) = (await FileAsync(school, student, [1, 2, 3]), await FileAsync(school, student, [4, 5, 6]));
         using var keeper = await school.SignInAsync(await school.StaffAsync(Role.Operator));
         using var guardian = await school.SignInAsync(await school.GuardianAsync(student));
         using var classmate = await school.SignInAsync(await school.StudentAsync("Citra Lestari"));
         using var teacher = await school.SignInAsync(await school.StaffAsync(Role.Teacher, reach: school.Welding));
-        using var other = await school.SignInAsync(await school.GuardianAsync(await school.StudentAsync("Eko Saputra")));
+        using var other = await school.SignInAsync(await school.GuardianAsync(await school.StudentAsync("Eko Saputra", age: 16)));
+        var grown = await school.StudentAsync("Dewi Anggraini");
+        var hers = await FileAsync(school, grown, [13, 14, 15]);
+        using var former = await school.SignInAsync(await school.GuardianAsync(grown));
 
         foreach (var stranger in new[] { classmate, teacher, other })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/evidence/{first}/erase")).Status);
         }
-        foreach (var (browser, file) in new[] { (keeper, first), (guardian, second) })
+        // From 18 on she decides alone.
+        Assert.Equal(HttpStatusCode.NotFound, (await former.GetAsync($"/evidence/{hers}/erase")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await former.GetAsync($"/evidence/{hers}")).Status);
+        foreach (var (browser, file, back) in new[] { (keeper, first, $"/students/{student.Id}"), (guardian, second, "/guardian") })
         {
-            Assert.Equal("/", (await browser.SubmitAsync(await browser.GetPageAsync($"/evidence/{file}/erase"), Form, [("Input.Reason", Reason)])).Path);
+            // Each finds it where they look after the student.
+            Assert.Single((await browser.GetPageAsync(back)).Document.QuerySelectorAll($"a[href='/evidence/{file}/erase']"));
+            Assert.Equal(back, (await browser.SubmitAsync(await browser.GetPageAsync($"/evidence/{file}/erase"), Form, [("Input.Reason", Reason)])).Path);
             Assert.Equal(1, await school.FromDbAsync(db => db.Evidence.CountAsync(f => f.Id == file && f.ErasedAt != null)));
         }
+    }
+
+    [Theory, Engines]
+    public async Task The_owner_finds_also_what_was_taken_off_and_a_revision_goes_on_naming(string engine)
+    {
+        var school = await sites.SchoolAsync(engine);
+        var student = await school.StudentAsync();
+        var file = await FileAsync(school, student, [16, 17, 18]);
+        var entry = await school.FromDbAsync(db => db.Evidence.Where(f => f.Id == file).Select(f => f.EntryId).SingleAsync());
+        await school.InDbAsync(async db =>
+        {
+            var by = new SmkPortfolio.Domain.Change(student.Id, school.Now);
+            var stored = await db.Entries.SingleAsync(e => e.Id == entry);
+            Assert.Null(stored.TakeBack(by));
+            Assert.Null(stored.RemoveEvidence(file, by));
+            await db.SaveChangesAsync();
+        });
+        using var browser = await school.SignInAsync(student);
+
+        var page = await browser.GetPageAsync($"/entries/{entry}");
+        var done = await browser.SubmitAsync(await browser.GetPageAsync(page.One($"a[href='/evidence/{file}/erase']").GetAttribute("href")!), Form, [("Input.Reason", Reason)]);
+
+        Assert.Equal($"/entries/{entry}", done.Path);
+        Assert.Empty(done.Document.QuerySelectorAll("a[href$='/erase']"));
+        Assert.Equal(1, await school.FromDbAsync(db => db.Evidence.CountAsync(f => f.Id == file && f.ErasedAt != null)));
     }
 
     [Theory, Engines]

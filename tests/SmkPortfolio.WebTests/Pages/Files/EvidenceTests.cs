@@ -14,7 +14,7 @@ public sealed class EvidenceTests(PageSites sites)
     public async Task A_file_is_for_its_owner_and_after_handing_in_for_staff_in_reach_and_the_guardian(string engine)
     {
         var school = await sites.SchoolAsync(engine);
-        var student = await school.StudentAsync();
+        var student = await school.StudentAsync(age: 16);
         var entry = await school.EntryAsync(student, handedIn: false);
         using var owner = await school.SignInAsync(student);
         await owner.SubmitAsync(await owner.GetPageAsync($"/entries/{entry}/edit"), EditTests.Form, [], [new Upload("Files", "foto.jpg", "image/jpeg", Fixtures.Read("bare.jpg"))]);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
+using SmkPortfolio.WebTests.Derived;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Guardian;
@@ -28,6 +29,24 @@ public sealed class IndexTests(PageSites sites)
         Assert.Equal([false], await StandsAsync(school, child));
         Assert.Contains("Riwayat persetujuan", withdrawn.Text, StringComparison.Ordinal);
         Assert.Equal(["consent-given", "consent-withdrawn"], await school.FromDbAsync(db => db.AuditEvents.Where(e => e.Subject == child.Id).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()));
+    }
+
+    [Theory, Engines]
+    public async Task A_guardian_finds_the_files_of_the_work_and_has_one_erased(string engine)
+    {
+        var school = await sites.SchoolAsync(engine);
+        var child = await school.StudentAsync("Siti Aminah", age: 16);
+        var (_, file) = await new FileBench(school).AddAsync(child, FileBench.Picture(5));
+        var (_, draft) = await new FileBench(school).AddAsync(child, FileBench.Picture(6), handedIn: false);
+        using var browser = await school.SignInAsync(await school.GuardianAsync(child));
+
+        var page = await browser.GetPageAsync("/guardian");
+        Assert.Empty(page.Document.QuerySelectorAll($"a[href*='{draft}']"));
+        var asked = await browser.GetPageAsync(page.One($"a[href='/evidence/{file}/erase']").GetAttribute("href")!);
+        var done = await browser.SubmitAsync(asked, "form[action$='/erase']", [("Input.Reason", "Anak saya tidak mau")]);
+
+        Assert.Equal("/guardian", done.Path);
+        Assert.Empty(done.Document.QuerySelectorAll("a[href$='/erase']"));
     }
 
     [Theory, Engines]
