@@ -10,6 +10,7 @@ using SmkPortfolio.Domain.People;
 using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Web.Access;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Issuing;
@@ -22,7 +23,7 @@ public sealed record Endorser(Issuer Issuer, string Name, EndorserRole Role, boo
 /// Endorsing and withdrawing, with what is signed: the endorser's EndorsementCredential on the revision, then the school's
 /// OpenBadgeCredential with the endorsements that caused it embedded. One transaction.
 /// </summary>
-public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettings settings, TimeProvider clock)
+public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, HeldFiles held, AllSettings settings, TimeProvider clock)
 {
     /// <summary>So many may stand behind one revision: every check reads more than these, whatever is issued anew later.</summary>
     public const int MostEndorsements = PaperLimits.Endorsements / 2;
@@ -50,6 +51,11 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
         if (revision.Read().Detail is CertificationDetail { ValidUntil: { } last } && EndOfDay(school, last) <= At(change.At))
         {
             return Error.Conflict("certificate-expired");
+        }
+        if (await IsHeldAsync(revision, cancel))
+        {
+            // What is signed names its files to whoever reads it.
+            return Error.Conflict("files-held");
         }
         var onRevision = standing.Where(e => e.Stands && e.RevisionId == revisionId).Append(endorsement).ToList();
         if (onRevision.Count > MostEndorsements)
@@ -216,6 +222,14 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, AllSettin
                 : [],
             Status = status,
         };
+    }
+
+    /// <summary>A file of it, other than an erased one, is known to owner and reviewers only until the virus scanner has found it clean.</summary>
+    private async Task<bool> IsHeldAsync(Revision revision, CancellationToken cancel)
+    {
+        var files = revision.Read().Files.Select(f => f.Id).ToList();
+        var contents = await db.Evidence.Where(f => f.SchoolId == revision.SchoolId && files.Contains(f.Id) && f.ErasedAt == null).Select(f => f.Sha256).ToListAsync(cancel);
+        return (await held.AmongAsync(revision.SchoolId, contents, cancel)).Count > 0;
     }
 
     /// <summary>Now; for what was confirmed in time and has run out since, the time it was confirmed.</summary>

@@ -99,6 +99,10 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status400BadRequest, "checksum-invalid", words.BadChecksum);
         }
+        if (!await IsMineAsync(id, http.RequestAborted))
+        {
+            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
+        }
         using var turn = await turns.TakeAsync(id, http.RequestAborted);
         if (turn is null)
         {
@@ -136,6 +140,10 @@ internal sealed class TusServer(
     public async Task<IResult> LookAsync(HttpContext http, Guid id)
     {
         http.Response.Headers.CacheControl = "no-store";
+        if (!await IsMineAsync(id, http.RequestAborted))
+        {
+            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
+        }
         using var turn = await turns.TakeAsync(id, http.RequestAborted);
         if (turn is null)
         {
@@ -197,6 +205,10 @@ internal sealed class TusServer(
 
     public async Task<IResult> TerminateAsync(HttpContext http, Guid id)
     {
+        if (!await IsMineAsync(id, http.RequestAborted))
+        {
+            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
+        }
         using var turn = await turns.TakeAsync(id, http.RequestAborted);
         if (turn is null)
         {
@@ -336,6 +348,9 @@ internal sealed class TusServer(
     private bool IsGone(Upload upload) => UploadEnds.IsGone(upload) || (upload is { State: UploadState.Open, IsComplete: false } && upload.ExpiresAt <= actor.Now);
 
     private Task<Upload?> FindAsync(Guid id, CancellationToken cancel) => db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.PersonId == actor.PersonId, cancel);
+
+    // Before the turn is asked for: it ends whoever has it.
+    private Task<bool> IsMineAsync(Guid id, CancellationToken cancel) => db.Uploads.AnyAsync(u => u.Id == id && u.PersonId == actor.PersonId, cancel);
 
     private static bool TryChecksum(HttpRequest request, out AnnouncedChecksum? checksum)
     {

@@ -82,6 +82,7 @@ public sealed class ErrorWords
         ["consent-already-withdrawn"] = "This consent has been withdrawn already.",
         ["consent-needed"] = "You are under 18: your guardian has to consent first.",
         ["issuing-stopped"] = "The school has stopped issuing for this student.",
+        ["files-held"] = "The virus scanner has not found every file of this work clean. Try again later, or send the work back.",
         ["issuing-not-stopped"] = "Issuing is not stopped for this student.",
         ["nothing-chosen"] = "Choose at least one entry.",
         ["too-many-lines"] = "A CV has at most {0} lines. Choose fewer entries.",

@@ -51,6 +51,29 @@ public sealed class VirusScanTests
     }
 
     [Theory, Engines]
+    public async Task Work_is_not_endorsed_before_all_its_files_are_known_to_be_clean(string engine)
+    {
+        var port = FreePort();
+        await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{port}"));
+        var bench = await FileBench.OpenAsync(app);
+        var (entry, _) = await bench.AddAsync(await bench.School.StudentAsync(), Picture);
+        await bench.WorkAsync();
+        using var teacher = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Teacher, reach: bench.School.Welding));
+
+        var early = await EndorseAsync(teacher, entry);
+
+        Assert.Contains("Pemindai virus belum menyatakan semua berkas karya ini bersih.", early.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await CredentialsAsync(bench, entry));
+
+        await using var scanner = ScanningStub.Start(port);
+        app.Clock.Advance(FileWork.Pauses[0]);
+        await bench.WorkAsync();
+        await EndorseAsync(teacher, entry);
+
+        Assert.Equal(2, await CredentialsAsync(bench, entry));
+    }
+
+    [Theory, Engines]
     public async Task A_file_in_which_it_found_something_nobody_gets_and_owner_and_reviewers_are_told(string engine)
     {
         await using var scanner = ScanningStub.Start();
@@ -85,6 +108,7 @@ public sealed class VirusScanTests
         scanner.Instead = "stream: lstat() failed. ERROR\0";
         await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
         var work = await SignedWork.ArrangeAsync(app);
+        await work.ForgetScansAsync();
         var token = await work.ShareAsync();
         var path = $"/evidence/{work.PictureId}?s={token}";
         using var stranger = app.NewBrowser();
@@ -93,14 +117,7 @@ public sealed class VirusScanTests
         Assert.Equal("404 200", await StatusesAsync(path, stranger, teacher));
         Assert.DoesNotContain(work.PictureId.ToString(), (await stranger.GetPageAsync($"/s/{token}")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("Belum dipindai dari virus", (await teacher.GetPageAsync($"/reviews/{work.EntryId}")).Text, StringComparison.Ordinal);
-        await work.InAsync(async (db, _) =>
-        {
-            var evidence = await db.Evidence.SingleAsync(f => f.Id == work.PictureId);
-            await db.TouchFileAsync(work.SchoolId, new Domain.Entries.EvidenceFile(evidence.FileName, evidence.MediaType, evidence.Size, evidence.Sha256, 4, 3), app.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
-            var row = await db.StoredFiles.SingleAsync(f => f.SchoolId == work.SchoolId);
-            row.Scanned(finding: null, app.Clock.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync();
-        });
+        await work.PictureIsScannedAsync();
         Assert.Equal("200 200", await StatusesAsync(path, stranger, teacher));
     }
 
@@ -205,6 +222,11 @@ public sealed class VirusScanTests
     }
 
     private static Task<string?> ScanAsync(VirusScanner scanner, byte[] content) => scanner.ScanAsync(new MemoryStream(content), TestContext.Current.CancellationToken);
+
+    private static async Task<Page> EndorseAsync(Browser teacher, Guid entry) =>
+        await teacher.SubmitAsync(await teacher.GetPageAsync($"/reviews/{entry}"), "form[action$='handler=Endorse']", ("Start", "0"));
+
+    private static Task<int> CredentialsAsync(FileBench bench, Guid entry) => bench.School.FromDbAsync(db => db.Credentials.CountAsync(c => c.EntryId == entry));
 
     private static async Task<string> StatusesAsync(string path, params Browser[] readers)
     {

@@ -14,6 +14,7 @@ using SmkPortfolio.Domain.Reviews;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Domain.Sharing;
 using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Web.Derived;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Sharing;
 using SmkPortfolio.WebTests.Hosting;
@@ -67,6 +68,11 @@ internal sealed class SignedWork
             db.Portfolios.Add(portfolio);
             await work.AddEntriesAsync(db, services.GetRequiredService<IBlobStore>(), now);
             await db.SaveChangesAsync();
+            if (services.GetRequiredService<VirusScanner>().IsOn)
+            {
+                // Else the teacher could not endorse it.
+                await ScannedAsync(db, await db.Evidence.SingleAsync(f => f.Id == work.PictureId), now);
+            }
             var issuer = await services.GetRequiredService<KeyRing>().StaffAsync(school, work.TeacherId, "teacher", CancellationToken.None);
             var entry = await db.Entries.SingleAsync(e => e.Id == work.EntryId);
             var refusal = await services.GetRequiredService<Endorsing>().EndorseAsync(
@@ -75,6 +81,12 @@ internal sealed class SignedWork
         });
         return work;
     }
+
+    /// <summary>The virus scanner is switched on only now: it has seen nothing yet.</summary>
+    public Task ForgetScansAsync() => InAsync((db, _) => db.StoredFiles.Where(f => f.SchoolId == SchoolId).ExecuteDeleteAsync());
+
+    /// <summary>The virus scanner has found the picture clean.</summary>
+    public Task PictureIsScannedAsync() => InAsync(async (db, _) => await ScannedAsync(db, await db.Evidence.SingleAsync(f => f.Id == PictureId), app.Clock.GetUtcNow().UtcDateTime));
 
     /// <summary>Works on the site's own services, across schools.</summary>
     public async Task InAsync(Func<AppDb, IServiceProvider, Task> work)
@@ -210,4 +222,11 @@ internal sealed class SignedWork
     }
 
     private static ProjectDetail Project(string title, string done) => new() { Title = new Bilingual(title), Done = new Bilingual(done), Team = "Budi Santoso" };
+
+    private static async Task ScannedAsync(AppDb db, Evidence picture, DateTime now)
+    {
+        await db.TouchFileAsync(picture.SchoolId, new EvidenceFile(picture.FileName, picture.MediaType, picture.Size, picture.Sha256, 4, 3), now, CancellationToken.None);
+        (await db.StoredFiles.SingleAsync(f => f.SchoolId == picture.SchoolId && f.Sha256 == picture.Sha256)).Scanned(finding: null, now);
+        await db.SaveChangesAsync();
+    }
 }

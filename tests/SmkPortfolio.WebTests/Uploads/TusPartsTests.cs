@@ -97,6 +97,8 @@ public sealed class TusPartsTests(PageSites sites)
         var path = await bench.CreateAsync(10);
         using var classmate = await TusBench.OpenAsync(bench.School);
         using var stranger = await TusBench.OpenAsync(sites, engine);
+        // Its owner is sending just now.
+        var turn = await bench.School.App.Services.GetRequiredService<UploadTurns>().TakeAsync(Guid.Parse(path.Split('/')[^1]), TestContext.Current.CancellationToken);
 
         foreach (var other in new[] { classmate, stranger })
         {
@@ -106,6 +108,8 @@ public sealed class TusPartsTests(PageSites sites)
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             }
         }
+        Assert.False(turn!.Over.IsCancellationRequested);
+        turn.Dispose();
         using var head = await bench.HeadAsync(path);
         Assert.Equal((HttpStatusCode.OK, "0"), (head.StatusCode, TusBench.Header(head, "Upload-Offset")));
     }
