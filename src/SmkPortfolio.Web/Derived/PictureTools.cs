@@ -58,6 +58,8 @@ public sealed class PictureTools(ToolsSettings settings)
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                // Until it is gone it may still write into the folder, which is deleted next.
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
     }
