@@ -19,8 +19,13 @@ public sealed partial class Entry
     /// <summary>The files that stood here until they were erased for good, in their order. One that was taken off before does not come back as a name.</summary>
     public IReadOnlyList<Evidence> ErasedFiles() => [.. evidence.Where(e => e.ErasedAt is not null && e.RemovedAt == e.ErasedAt).OrderBy(e => e.Position)];
 
-    /// <summary>The picture that stands for the entry: the chosen one, else the first.</summary>
-    public Evidence? CoverPicture() => Evidence.FirstOrDefault(e => e.Id == CoverId) ?? Evidence.FirstOrDefault(e => e.IsPicture);
+    /// <summary>The picture that stands for the entry: the chosen one, else the first that is shown.</summary>
+    /// <param name="converted">As <see cref="Entries.Evidence.IsShown"/>.</param>
+    public Evidence? CoverPicture(IReadOnlySet<string> converted)
+    {
+        var shown = Evidence.Where(e => e.IsShown(converted)).ToList();
+        return shown.Find(e => e.Id == CoverId) ?? shown.FirstOrDefault();
+    }
 
     /// <summary>
     /// Takes a file's bytes away for good, whatever pins them: the wish of a person about their own picture is above what was endorsed. The digest, the
@@ -62,7 +67,7 @@ public sealed partial class Entry
         {
             return OnFile(id, by, file =>
             {
-                if (!file.IsPicture)
+                if (!file.IsPhoto)
                 {
                     return Error.Invalid("no-picture", "cover");
                 }
@@ -99,7 +104,7 @@ public sealed partial class Entry
         return null;
     }
 
-    private bool HasPicture(Guid evidenceId) => Evidence.Any(e => e.Id == evidenceId && e.IsPicture);
+    private bool HasPicture(Guid evidenceId) => Evidence.Any(e => e.Id == evidenceId && e.IsPhoto);
 
     private void Forget(Guid evidenceId)
     {

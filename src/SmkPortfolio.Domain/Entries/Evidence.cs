@@ -48,8 +48,19 @@ public sealed class Evidence : ISchoolOwned
 
     public string ErasedWhy { get; private set; } = "";
 
-    /// <summary>A picture that every browser shows; HEIC is handed out as a file.</summary>
+    /// <summary>A picture that every browser shows.</summary>
     public bool IsPicture => MediaType is "image/jpeg" or "image/png" or "image/webp";
+
+    /// <summary>A picture, also one that is only shown once another form of it was made.</summary>
+    public bool IsPhoto => IsPicture || MediaType == "image/heic";
+
+    /// <summary>There is something of it that every browser shows.</summary>
+    /// <param name="converted">Contents of which another form was made.</param>
+    public bool IsShown(IReadOnlySet<string> converted)
+    {
+        ArgumentNullException.ThrowIfNull(converted);
+        return IsPicture || (IsPhoto && converted.Contains(Sha256));
+    }
 
     internal static Evidence Of(Entry entry, Guid id, EvidenceFile file, int position, DateTime at) => new()
     {

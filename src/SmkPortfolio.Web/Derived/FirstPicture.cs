@@ -45,9 +45,9 @@ public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
         }
     }
 
-    // Of a HEIC with several pictures some tools number what they write.
+    // Of a HEIC with several pictures some tools number what they write, and some write its depths beside it.
     private static FileInfo? Produced(DirectoryInfo folder, string to) =>
-        folder.EnumerateFiles(Path.GetFileNameWithoutExtension(to) + "*" + Path.GetExtension(to)).OrderBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault();
+        folder.EnumerateFiles(Path.GetFileNameWithoutExtension(to) + "*" + Path.GetExtension(to)).OrderBy(f => f.Name != to).ThenBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault();
 
     private async Task<Stream> OpenAsync(StoredFile file, CancellationToken cancel) =>
         await blobs.OpenReadAsync(file.SchoolId, file.Sha256, cancel) ?? throw new FileNotFoundException("The content is not in the store.");

@@ -18,17 +18,20 @@ public sealed class ScanFailedException(string message, bool away, Exception? ca
 /// The virus scanner that whoever runs the site has named, asked by the protocol of clamd (INSTREAM): beside the time stamp authority the only
 /// stranger this program ever dials. A file goes there in pieces and never lies whole in memory.
 /// </summary>
-public sealed class VirusScanner(VirusScanSettings settings)
+/// <param name="settings">Where it is.</param>
+/// <param name="patience">How long one file may take: less than the lease of a file, with room for what comes after.</param>
+public sealed class VirusScanner(VirusScanSettings settings, TimeSpan? patience = null)
 {
     private const int Piece = 64 * 1024;
     private const int LongestAnswer = 4096;
     private const string Start = "stream: ";
     private const string End = " FOUND";
 
-    private static readonly TimeSpan Dialling = TimeSpan.FromSeconds(5);
+    // What clamd calls a file of which it has read only the beginning, where it is told to say so (AlertExceedsMax).
+    private const string NotReadWhole = "Heuristics.Limits.Exceeded";
 
-    // Less than the lease of a file, with room for what comes after.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Dialling = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan most = patience ?? TimeSpan.FromMinutes(2);
 
     public bool IsOn => settings.Address.Length > 0;
 
@@ -39,13 +42,13 @@ public sealed class VirusScanner(VirusScanSettings settings)
     public async Task<string?> ScanAsync(Stream content, CancellationToken cancel)
     {
         using var client = await DialAsync(cancel);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        ending.CancelAfter(most);
         try
         {
             await using var line = client.GetStream();
-            await SendAsync(content, line, patience.Token);
-            return Judge(await AnswerAsync(line, patience.Token));
+            await SendAsync(content, line, ending.Token);
+            return Judge(await AnswerAsync(line, ending.Token));
         }
         catch (Exception e) when (e is not ScanFailedException && (e is IOException or SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested)))
         {
@@ -57,11 +60,11 @@ public sealed class VirusScanner(VirusScanSettings settings)
     {
         var colon = settings.Address.LastIndexOf(':');
         var client = new TcpClient();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Dialling);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        ending.CancelAfter(Dialling);
         try
         {
-            await client.ConnectAsync(settings.Address[..colon].Trim('[', ']'), int.Parse(settings.Address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture), patience.Token);
+            await client.ConnectAsync(settings.Address[..colon].Trim('[', ']'), int.Parse(settings.Address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture), ending.Token);
             return client;
         }
         catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
@@ -115,6 +118,7 @@ public sealed class VirusScanner(VirusScanSettings settings)
 
     private static string? Judge(string answer) =>
         answer == Start + "OK" ? null
-        : answer.StartsWith(Start, StringComparison.Ordinal) && answer.EndsWith(End, StringComparison.Ordinal) && answer.Length > Start.Length + End.Length ? answer[Start.Length..^End.Length]
+        : answer.StartsWith(Start, StringComparison.Ordinal) && answer.EndsWith(End, StringComparison.Ordinal) && answer.Length > Start.Length + End.Length
+            && !answer.AsSpan(Start.Length).StartsWith(NotReadWhole, StringComparison.Ordinal) ? answer[Start.Length..^End.Length]
         : throw new ScanFailedException(answer.Length == 0 ? "The virus scanner gave no answer." : $"The virus scanner says: {answer}", away: false);
 }

@@ -122,7 +122,7 @@ public sealed class ErrorWords
         ["name-path"] = "The folders before its name were left out.",
         ["name-hidden"] = "Hidden characters in its name were left out.",
         ["name-ending"] = "The ending of its name did not fit what it is.",
-        ["kept-heic"] = "HEIC is kept as it is; not every browser can show it.",
+        ["kept-heic"] = "HEIC is kept as it is. Where this site can convert it, pages show it in a moment; otherwise it is a file to download.",
         ["file-too-large"] = "The file is larger than {0} MB.",
         ["file-larger"] = "The file has {1} MB; a picture or document may have {0} MB.",
         ["clip-larger"] = "The clip has {1} MB; a clip may have {0} MB.",

@@ -44,6 +44,27 @@ public sealed class EntryPicturesTests
     }
 
     [Fact]
+    public void A_heic_stands_for_the_entry_and_in_a_pair_once_another_form_of_it_was_made()
+    {
+        var (entry, heic) = (WithFiles(), Guid.CreateVersion7());
+        Assert.Null(entry.AddEvidence(heic, new EvidenceFile("d.heic", "image/heic", 10, "dd", 4, 3), 20, By(Student)));
+        HashSet<string> none = [], converted = ["dd", "cc"];
+        Assert.Equal((false, true), (entry.FileOf(heic)!.IsShown(none), entry.FileOf(heic)!.IsShown(converted)));
+        Assert.False(entry.FileOf(Document)!.IsShown(converted));
+
+        Assert.Null(entry.SetCover(heic, By(Student)));
+        Assert.Null(entry.SetPair(First, heic, By(Student)));
+
+        Assert.Equal((First, heic), (entry.CoverPicture(none)!.Id, entry.CoverPicture(converted)!.Id));
+        Assert.Null(entry.SetCover(null, By(Student)));
+        Assert.Equal(First, entry.CoverPicture(converted)!.Id);
+        Assert.Null(entry.RemoveEvidence(First, By(Student)));
+        Assert.Null(entry.RemoveEvidence(Second, By(Student)));
+        Assert.Null(entry.CoverPicture(none));
+        Assert.Equal(heic, entry.CoverPicture(converted)!.Id);
+    }
+
+    [Fact]
     public void Two_different_pictures_make_a_pair_and_nothing_else_does()
     {
         var entry = WithFiles();

@@ -39,7 +39,7 @@ internal sealed class FileBench(TestSchool school)
         await using var scope = App.NewScope();
         var db = scope.ServiceProvider.GetRequiredService<SmkPortfolio.Data.AppDb>();
         db.Scope.SeeAllSchools();
-        var file = new EvidenceFile("foto" + (mediaType == "application/pdf" ? ".pdf" : ".jpg"), mediaType, content.Length, KeptSchool.Hash(content), 4, 3);
+        var file = new EvidenceFile("foto" + (mediaType == "application/pdf" ? ".pdf" : mediaType == "image/heic" ? ".heic" : ".jpg"), mediaType, content.Length, KeptSchool.Hash(content), 4, 3);
         await db.TouchFileAsync(Id, file, school.Now, CancellationToken.None);
         if (stored)
         {

@@ -140,6 +140,31 @@ public sealed class FileWorkTests
     }
 
     [Theory, Engines]
+    public async Task What_a_converter_writes_beside_the_picture_is_not_taken_for_it(string engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("smk-heif-");
+        try
+        {
+            var (made, depths) = (Path.Combine(folder.FullName, "made.jpg"), Path.Combine(folder.FullName, "depths.jpg"));
+            await File.WriteAllBytesAsync(made, Picture, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(depths, FileBench.Picture(width: 300, height: 200), TestContext.Current.CancellationToken);
+            var tool = await ScriptAsync(folder, $"cp '{depths}' \"${{2%.jpg}}-depth.jpg\" && cp '{made}' \"$2\"");
+            await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("Tools:HeifConvert", tool));
+            var bench = await FileBench.OpenAsync(app);
+            var heic = Fixtures.Read("bare.heic");
+            await bench.AddAsync(await bench.School.StudentAsync(), heic, "image/heic");
+
+            await bench.WorkAsync();
+
+            Assert.Equal(TwoSteps, await bench.FormsAsync(heic));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory, Engines]
     public async Task A_heic_is_shown_through_what_a_converter_makes_of_it(string engine)
     {
         var folder = Directory.CreateTempSubdirectory("smk-heif-");
@@ -169,6 +194,54 @@ public sealed class FileWorkTests
         }
     }
 
+    [Theory, Engines]
+    public async Task A_small_pdf_that_asks_for_much_memory_gets_only_so_much_and_has_no_picture(string engine)
+    {
+        // A font of nothing, packed twice: what reads it wants 700 MB at least, and twice that while it grows.
+        var font = PdfFiles.Deflated(Nothing(700));
+        var bomb = PdfFiles.Page("/Contents 4 0 R /Resources << /Font << /F 5 0 R >> >>",
+            PdfFiles.Stream("", "BT /F 20 Tf 10 100 Td (halo) Tj ET"u8.ToArray()),
+            PdfFiles.Ascii("<< /Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 0 /LastChar 255 /FontDescriptor 6 0 R >>"),
+            PdfFiles.Ascii("<< /Type /FontDescriptor /FontName /X /Flags 4 /FontFile2 7 0 R >>"),
+            PdfFiles.Stream("/Filter [/FlateDecode /FlateDecode]", font));
+        Assert.InRange(bomb.Length, 1000, 5000);
+        var huge = PdfFiles.Page("/MediaBox [0 0 2000000000 2000000000]");
+        await using var app = await WebApps.EmptyAsync(engine);
+        var bench = await FileBench.OpenAsync(app);
+        var student = await bench.School.StudentAsync();
+        await bench.AddAsync(student, bomb, "application/pdf");
+        await bench.AddAsync(student, huge, "application/pdf");
+
+        await bench.WorkAsync();
+
+        Assert.Equal(("", null, 0), (await bench.FormsAsync(bomb), (await bench.RowAsync(bomb)).WorkDue, (await bench.RowAsync(bomb)).Failures));
+        // How large a page says it is costs nothing: its picture has the size that we ask for.
+        Assert.Equal("1920.jpg 1920.webp 320.jpg 320.webp 960.jpg 960.webp", await bench.FormsAsync(huge));
+    }
+
+    [Fact]
+    public async Task A_program_has_its_memory_and_what_it_writes_bounded_and_its_arguments_as_they_are()
+    {
+        var folder = Directory.CreateTempSubdirectory("smk-bounds-");
+        try
+        {
+            var tool = await ScriptAsync(folder, "ulimit -v > bounds; ulimit -f >> bounds; printf '%s\\n' \"$@\" >> bounds");
+
+            Assert.True(await PictureTools.IsDoneAsync(tool, ["a b", "$HOME; exit 1", "'\""], folder.FullName, PictureTools.Patience, TestContext.Current.CancellationToken));
+
+            var said = await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "bounds"), TestContext.Current.CancellationToken);
+            Assert.Equal([$"{PictureTools.MostMemory / 1024}", $"{PictureTools.MostBytes / 512}", "a b", "$HOME; exit 1", "'\""], said);
+            // A piece of memory that is larger than all it may have.
+            Assert.False(await PictureTools.IsDoneAsync("/bin/dd", ["if=/dev/zero", "of=/dev/null", $"bs={PictureTools.MostMemory}", "count=1"], folder.FullName, PictureTools.Patience, TestContext.Current.CancellationToken));
+            Assert.False(await PictureTools.IsDoneAsync("/bin/dd", ["if=/dev/zero", "of=large", "bs=1048576", $"count={PictureTools.MostBytes / 1048576 + 1}"], folder.FullName, PictureTools.Patience, TestContext.Current.CancellationToken));
+            Assert.Equal(PictureTools.MostBytes, new FileInfo(Path.Combine(folder.FullName, "large")).Length);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task A_program_that_does_not_come_to_an_end_is_ended()
     {
@@ -186,6 +259,21 @@ public sealed class FileWorkTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>So many million zeros, packed.</summary>
+    private static byte[] Nothing(int millions)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var million = new byte[1_000_000];
+            for (var i = 0; i < millions; i++)
+            {
+                deflate.Write(million);
+            }
+        }
+        return packed.ToArray();
     }
 
     private static async Task<string> ScriptAsync(DirectoryInfo folder, string line)

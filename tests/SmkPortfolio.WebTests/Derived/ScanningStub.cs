@@ -5,13 +5,14 @@ using System.Text;
 
 namespace SmkPortfolio.WebTests.Derived;
 
-/// <summary>A virus scanner on a loopback port that speaks clamd's INSTREAM and knows one signature, our own.</summary>
-internal sealed class ScanningStub : IAsyncDisposable
+/// <summary>Speaks clamd's INSTREAM, and says on demand what clamd says seldom.</summary>
+internal sealed class ScanningStub : IScanner
 {
     /// <summary>What it finds: a text of ours that no scanner knows.</summary>
     public static readonly byte[] Signature = "SMKPORTFOLIO-TEST-SIGNATURE"u8.ToArray();
 
-    public const string Finding = "Smk.Test.Signature";
+    /// <summary>What it is called.</summary>
+    public const string Signed = "Smk.Test.Signature";
 
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stopped = new();
@@ -27,6 +28,8 @@ internal sealed class ScanningStub : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    public string Finding => Signed;
+
     public KeyValuePair<string, string> Setting => new("VirusScan:Address", $"127.0.0.1:{Port}");
 
     /// <summary>Files that came whole.</summary>
@@ -35,8 +38,17 @@ internal sealed class ScanningStub : IAsyncDisposable
     /// <summary>What it takes at most; more is answered as clamd does.</summary>
     public long Most { get; set; } = long.MaxValue;
 
+    /// <summary>What it looks at; of longer files it says that it did not, as clamd does when it is told to (AlertExceedsMax).</summary>
+    public long MostOfFile { get; set; } = long.MaxValue;
+
     /// <summary>What it says instead of its verdict.</summary>
     public string? Instead { get; set; }
+
+    /// <summary>Each byte of its answer travels alone.</summary>
+    public bool InPieces { get; set; }
+
+    /// <summary>It takes the file and says nothing for as long as somebody listens.</summary>
+    public bool IsSilent { get; set; }
 
     public static ScanningStub Start(int port = 0) => new(port);
 
@@ -55,10 +67,11 @@ internal sealed class ScanningStub : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stopped.Token);
+                client.NoDelay = true;
                 await AnswerAsync(client.GetStream());
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException && _stopped.IsCancellationRequested)
+        catch (Exception e) when (_stopped.IsCancellationRequested && e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Stopped.
         }
@@ -89,7 +102,16 @@ internal sealed class ScanningStub : IAsyncDisposable
             }
         }
         Interlocked.Increment(ref _asked);
-        var verdict = file.ToArray().AsSpan().IndexOf(Signature) >= 0 ? $"stream: {Finding} FOUND\0" : "stream: OK\0";
-        await line.WriteAsync(Encoding.ASCII.GetBytes(Instead ?? verdict));
+        if (IsSilent)
+        {
+            Assert.Equal(0, await line.ReadAsync(head));
+            return;
+        }
+        var verdict = file.Length > MostOfFile ? "stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0"
+            : file.ToArray().AsSpan().IndexOf(Signature) >= 0 ? $"stream: {Finding} FOUND\0" : "stream: OK\0";
+        foreach (var piece in Encoding.ASCII.GetBytes(Instead ?? verdict).Chunk(InPieces ? 1 : int.MaxValue))
+        {
+            await line.WriteAsync(piece);
+        }
     }
 }

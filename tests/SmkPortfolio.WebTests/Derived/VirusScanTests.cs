@@ -22,7 +22,7 @@ public sealed class VirusScanTests
     [Theory, Engines]
     public async Task What_is_not_scanned_yet_only_its_owner_and_its_reviewers_see_and_then_all_who_may(string engine)
     {
-        var port = FreePort();
+        var port = ClamDaemon.FreePort();
         await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{port}"));
         var bench = await FileBench.OpenAsync(app);
         var student = await bench.School.StudentAsync(age: 16);
@@ -87,7 +87,7 @@ public sealed class VirusScanTests
         using var guardian = await bench.School.SignInAsync(await bench.School.GuardianAsync(student));
 
         var row = await bench.RowAsync(Bad);
-        Assert.Equal((ScanState.Flagged, ScanningStub.Finding, null, null), (row.Scan, row.Finding, row.WorkDue, row.PictureHash));
+        Assert.Equal((ScanState.Flagged, scanner.Finding, null, null), (row.Scan, row.Finding, row.WorkDue, row.PictureHash));
         Assert.Equal("", await bench.FormsAsync(Bad));
         foreach (var path in new[] { $"/evidence/{file}", $"/evidence/{file}?size=320" })
         {
@@ -195,22 +195,36 @@ public sealed class VirusScanTests
 
         Assert.Null(await ScanAsync(scanner, []));
         Assert.Null(await ScanAsync(scanner, KeptSchool.Bytes(1, 5_000_000)));
-        Assert.Equal(ScanningStub.Finding, await ScanAsync(scanner, [.. KeptSchool.Bytes(2, 700_000), .. ScanningStub.Signature, .. KeptSchool.Bytes(3, 100_000)]));
-        foreach (var answer in new[] { "stream: Can't allocate memory ERROR\0", "UNKNOWN COMMAND\0", "stream:  FOUND\0", "stream: OK but not quite\0", "" })
+        Assert.Equal(stub.Finding, await ScanAsync(scanner, [.. KeptSchool.Bytes(2, 700_000), .. ScanningStub.Signature, .. KeptSchool.Bytes(3, 100_000)]));
+        stub.InPieces = true;
+        Assert.Null(await ScanAsync(scanner, KeptSchool.Bytes(6)));
+        Assert.Equal(stub.Finding, await ScanAsync(scanner, ScanningStub.Signature));
+        stub.InPieces = false;
+        foreach (var answer in new[] { "stream: Can't allocate memory ERROR\0", "UNKNOWN COMMAND\0", "stream:  FOUND\0", "stream: OK but not quite\0", "stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0", "" })
         {
             stub.Instead = answer;
             Assert.False((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(scanner, KeptSchool.Bytes(4)))).IsAway);
         }
         (stub.Instead, stub.Most) = (null, 100_000);
         Assert.False((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(scanner, KeptSchool.Bytes(5, 9_000_000)))).IsAway);
-        Assert.True((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(new VirusScanner(new VirusScanSettings { Address = $"127.0.0.1:{FreePort()}" }), []))).IsAway);
+        Assert.True((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(new VirusScanner(new VirusScanSettings { Address = $"127.0.0.1:{ClamDaemon.FreePort()}" }), []))).IsAway);
+    }
+
+    [Fact]
+    public async Task One_that_says_nothing_is_waited_for_only_so_long()
+    {
+        await using var stub = ScanningStub.Start();
+        stub.IsSilent = true;
+        var scanner = new VirusScanner(new VirusScanSettings { Address = stub.Setting.Value }, TimeSpan.FromMilliseconds(300));
+
+        Assert.False((await Assert.ThrowsAsync<ScanFailedException>(() => ScanAsync(scanner, KeptSchool.Bytes(7)))).IsAway);
     }
 
     [Fact]
     public async Task Health_says_whether_it_is_on_and_is_ready_though_it_cannot_be_reached()
     {
         await using var off = await WebApps.EmptyAsync(Engine.Sqlite);
-        await using var on = await WebApps.EmptyAsync(Engine.Sqlite, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{FreePort()}"));
+        await using var on = await WebApps.EmptyAsync(Engine.Sqlite, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{ClamDaemon.FreePort()}"));
 
         foreach (var (app, state) in new[] { (off, "off"), (on, "on") })
         {
@@ -236,12 +250,5 @@ public sealed class VirusScanTests
             statuses.Add(((int)(await reader.GetAsync(path)).Status).ToString(CultureInfo.InvariantCulture));
         }
         return string.Join(' ', statuses);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

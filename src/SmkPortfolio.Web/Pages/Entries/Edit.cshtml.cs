@@ -19,7 +19,7 @@ namespace SmkPortfolio.Web.Pages.Entries;
 /// when somebody saved meanwhile or the entry is handed in, 404 when it is not this student's.
 /// </summary>
 public sealed class Edit(
-    AppDb db, Actor actor, EvidenceReceiver receiver, FormRoom room, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
+    AppDb db, Actor actor, EvidenceReceiver receiver, FormRoom room, FileParts parts, LimitsSettings limits, ReaderFormat format, IStringLocalizer<EntryWords> words, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Edit> texts) : PageModel
 {
     /// <summary>What the button asks for that leads to erasing a file; what was typed is saved before.</summary>
     public const string Erase = "erase";
@@ -27,7 +27,10 @@ public sealed class Edit(
     public Entry Entry { get; private set; } = null!;
     public IReadOnlyList<FieldInput> Fields { get; private set; } = [];
 
-    public ShownAs Shown => new(Entry, Request.HasFormContentType ? Request.Form : null);
+    /// <summary>As <see cref="Evidence.IsShown"/> asks for them.</summary>
+    public IReadOnlySet<string> Converted { get; private set; } = new HashSet<string>();
+
+    public ShownAs Shown => new(Entry, Request.HasFormContentType ? Request.Form : null, Converted);
 
     [BindProperty]
     public int Version { get; set; }
@@ -149,6 +152,7 @@ public sealed class Edit(
             return false;
         }
         Entry = entry;
+        Converted = await parts.ConvertedAsync([entry], cancel);
         return true;
     }
 

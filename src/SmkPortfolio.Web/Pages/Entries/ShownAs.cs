@@ -10,7 +10,10 @@ public sealed record FileTextInput(string Name, string Label, string Value, int 
 /// How the student shows the files: their order, what is to be seen on a picture, the cover, the pair. As posted, else as stored; fields of files that do not
 /// stand on the entry are not looked at.
 /// </summary>
-public sealed class ShownAs(Entry entry, IFormCollection? form)
+/// <param name="entry">Whose they are.</param>
+/// <param name="form">What was posted.</param>
+/// <param name="converted">As <see cref="Evidence.IsShown"/>.</param>
+public sealed class ShownAs(Entry entry, IFormCollection? form, IReadOnlySet<string> converted)
 {
     public const string CoverName = "cover";
     public const string Before = "before";
@@ -23,7 +26,7 @@ public sealed class ShownAs(Entry entry, IFormCollection? form)
     public static string PairName(Guid fileId) => $"pair.{fileId}";
 
     /// <summary>The first picture, unless the student chose another one.</summary>
-    public Guid? CoverId => Guid.TryParse(Posted(CoverName), out var id) ? id : entry.CoverPicture()?.Id;
+    public Guid? CoverId => Guid.TryParse(Posted(CoverName), out var id) ? id : entry.CoverPicture(converted)?.Id;
 
     public string Alternative(Evidence file) => Posted(AlternativeName(file.Id)) ?? file.AlternativeText;
 
@@ -34,14 +37,14 @@ public sealed class ShownAs(Entry entry, IFormCollection? form)
     public IReadOnlyList<(string Field, Error Error)> Apply(Change by)
     {
         List<(string, Error)> refused = [];
-        foreach (var file in entry.Evidence.Where(f => f.IsPicture))
+        foreach (var file in entry.Evidence.Where(f => f.IsPhoto))
         {
             if (Alternative(file) is var seen && seen != file.AlternativeText && entry.DescribePicture(file.Id, seen, by) is { } error)
             {
                 refused.Add((AlternativeName(file.Id), error));
             }
         }
-        if (CoverId is { } cover && cover != entry.CoverPicture()?.Id && entry.SetCover(cover, by) is { } noCover)
+        if (CoverId is { } cover && cover != entry.CoverPicture(converted)?.Id && entry.SetCover(cover, by) is { } noCover)
         {
             refused.Add(("", noCover));
         }
@@ -55,7 +58,7 @@ public sealed class ShownAs(Entry entry, IFormCollection? form)
 
     private (string Field, Error Error)? Pair(Change by)
     {
-        var pictures = entry.Evidence.Where(f => f.IsPicture).ToList();
+        var pictures = entry.Evidence.Where(f => f.IsPhoto).ToList();
         var before = pictures.Where(f => Side(f) == Before).Select(f => f.Id).ToList();
         var after = pictures.Where(f => Side(f) == After).Select(f => f.Id).ToList();
         if (before.Count > 1 || after.Count > 1)

@@ -18,7 +18,7 @@ namespace SmkPortfolio.Web.Pages.Files;
 /// Erasing a file for good: for its owner, a minor owner's guardian and the school's operator, even when somebody endorsed it. 404 for everybody else and for
 /// what is erased already, 400 without a reason, 409 when the entry was changed meanwhile.
 /// </summary>
-public sealed class Erase(AppDb db, Actor actor, Guardians guardians, Disclosure disclosure, HeldFiles held, Erasing erasing, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Erase> texts) : PageModel
+public sealed class Erase(AppDb db, Actor actor, Guardians guardians, Disclosure disclosure, HeldFiles held, Erasing erasing, FileParts parts, IOutputCacheStore cache, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<Erase> texts) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,6 +26,9 @@ public sealed class Erase(AppDb db, Actor actor, Guardians guardians, Disclosure
     public Evidence Shown { get; private set; } = null!;
 
     public Entry Entry { get; private set; } = null!;
+
+    /// <summary>As <see cref="Evidence.IsShown"/> asks for them.</summary>
+    public IReadOnlySet<string> Converted { get; private set; } = new HashSet<string>();
 
     /// <summary>Something endorsed names it.</summary>
     public bool Pinned => Entry.EndorsedRevisionId is not null;
@@ -91,6 +94,7 @@ public sealed class Erase(AppDb db, Actor actor, Guardians guardians, Disclosure
             return false;
         }
         IsSeen = hold != FileHold.Flagged && await disclosure.ShowsFileAsync(entry, id, Request, cancel);
+        Converted = await parts.ConvertedAsync([entry], cancel);
         return true;
     }
 

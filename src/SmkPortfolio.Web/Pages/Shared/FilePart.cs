@@ -14,7 +14,7 @@ public enum PairSide
 /// <param name="Query">What the address needs for this reader, such as <c>s=TOKEN</c>; empty for whoever is signed in.</param>
 /// <param name="Alternative">What is to be seen, or the caption, or the picture's number: never empty for a picture.</param>
 /// <param name="Gone">The sentence that stands in place of a file that was erased or that nobody gets.</param>
-/// <param name="HasPreview">A picture of its first page is there.</param>
+/// <param name="HasPreview">A picture of its first page, or of the same photo, is there.</param>
 /// <param name="Note">What whoever sees it must know; null for most.</param>
 public sealed record FilePart(
     Guid Id, string Name, string MediaType, long Size, string Query, string? Caption, string Alternative, int? Width, int? Height, PairSide Side, string? Gone, bool HasPreview, string? Note)
@@ -22,7 +22,10 @@ public sealed record FilePart(
     /// <summary>Longer sides, in pixels, in which a picture can be asked for.</summary>
     private static readonly int[] Sides = [320, 960, 1920];
 
-    public bool IsPicture => Gone is null && MediaType is "image/jpeg" or "image/png" or "image/webp";
+    public bool IsPicture => Gone is null && (MediaType is "image/jpeg" or "image/png" or "image/webp" || IsConverted);
+
+    /// <summary>What is shown is another form of it; the file itself is there to be downloaded.</summary>
+    public bool IsConverted => Gone is null && HasPreview && MediaType == "image/heic";
 
     public bool IsClip => Gone is null && MediaType.StartsWith("video/", StringComparison.Ordinal);
 

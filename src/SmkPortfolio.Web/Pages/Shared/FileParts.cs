@@ -48,8 +48,19 @@ public sealed class FileParts(AppDb db, HeldFiles held, IStringLocalizer<SharedT
             asked.ToDictionary(digest => digest, digest => held.Judge(scans.TryGetValue(digest, out var scan) ? scan : null), StringComparer.Ordinal));
     }
 
+    /// <summary>Contents on these entries of which another form was made, as <see cref="Evidence.IsShown"/> asks for them; no question when none could be.</summary>
+    public async Task<IReadOnlySet<string>> ConvertedAsync(IEnumerable<Entry> entries, CancellationToken cancel)
+    {
+        var asked = entries.SelectMany(e => e.Evidence).Where(f => f is { IsPhoto: true, IsPicture: false }).Select(f => f.Sha256).Distinct(StringComparer.Ordinal).ToList();
+        return asked.Count == 0
+            ? new HashSet<string>()
+            : (await db.Derivatives.AsNoTracking().Where(d => asked.Contains(d.SourceSha256)).Select(d => d.SourceSha256).Distinct().ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The small picture that stands for an entry in lists.</summary>
-    public static string? Cover(Entry entry) => entry.CoverPicture() is { } picture ? $"/evidence/{picture.Id}?size=320" : null;
+    /// <param name="entry">With its files.</param>
+    /// <param name="converted">As <see cref="ConvertedAsync"/> found them.</param>
+    public static string? Cover(Entry entry, IReadOnlySet<string> converted) => entry.CoverPicture(converted) is { } picture ? $"/evidence/{picture.Id}?size=320" : null;
 
     private static bool Shows(string query, FileFacts facts, string sha256) => query.Length == 0 || facts.HoldOf(sha256) == FileHold.None;
 
@@ -60,7 +71,7 @@ public sealed class FileParts(AppDb db, HeldFiles held, IStringLocalizer<SharedT
             id, name, mediaType, size, query, caption.Length > 0 ? caption : null, row?.AlternativeText is { Length: > 0 } seen ? seen : caption, row?.Width, row?.Height,
             id == entry.BeforeId ? PairSide.Before : id == entry.AfterId ? PairSide.After : PairSide.None,
             row?.ErasedAt is { } erased ? ErasedWords.Say(erased, row.ErasedWhy, W) : hold == FileHold.Flagged ? ScanWords.Say(scan) : null,
-            facts.Pictured.Contains(sha256) && mediaType == "application/pdf",
+            facts.Pictured.Contains(sha256) && mediaType is "application/pdf" or "image/heic",
             hold == FileHold.Unscanned ? scan["Not yet scanned for viruses: only the owner and reviewers see it."].Value : null);
     }
 

@@ -10,7 +10,12 @@ internal static class PdfFiles
     public static byte[] Plain => With("");
 
     /// <summary>A one-page PDF whose catalogue holds <paramref name="catalogue"/>, followed by <paramref name="objects"/> from number 4 on.</summary>
-    public static byte[] With(string catalogue, params byte[][] objects)
+    public static byte[] With(string catalogue, params byte[][] objects) => Of(catalogue, "", objects);
+
+    /// <summary>A one-page PDF whose page holds <paramref name="page"/> too.</summary>
+    public static byte[] Page(string page, params byte[][] objects) => Of("", page, objects);
+
+    private static byte[] Of(string catalogue, string page, byte[][] objects)
     {
         using var pdf = new MemoryStream();
         var offsets = new List<long>();
@@ -24,7 +29,7 @@ internal static class PdfFiles
         pdf.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         Add(Ascii($"<< /Type /Catalog /Pages 2 0 R {catalogue} >>"));
         Add(Ascii("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"));
-        Add(Ascii("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>"));
+        Add(Ascii($"<< /Type /Page /Parent 2 0 R {(page.Contains("/MediaBox", StringComparison.Ordinal) ? "" : "/MediaBox [0 0 200 200]")} {page} >>"));
         foreach (var body in objects)
         {
             Add(body);
