@@ -92,8 +92,7 @@ internal sealed class PaperPress(AllSettings settings, TimestampAuthority author
     private static CvVerification Stated(PaperJob job, PaperSource source, PaperMaking making)
     {
         var check = source.Content.Verification;
-        var lines = source.Lines.Select(l => new StatementLine(EntryNames.Of(l.Kind), l.Title, EntryNames.Of(l.Word))).ToList();
-        var statement = new PaperStatement(job.Code, source.Name, making.School.Npsn, job.Order.Format, making.Now, lines);
+        var statement = source.Stated(job.Code, making.School.Npsn, job.Order.Format, making.Now);
         return check with { Statement = PrintedStatement.Sign(check.Url, statement, making.Desk.Key) };
     }
 

@@ -49,7 +49,7 @@ public sealed class New(
     /// <summary>What was asked to be seen; null before.</summary>
     public PreviewPart? Preview { get; private set; }
 
-    /// <summary>Needed things are missing: the tick is shown.</summary>
+    /// <summary>Needed things are missing, or it is too long: the tick is shown.</summary>
     public bool AsksAnyway { get; private set; }
 
     public IReadOnlyList<SelectListItem> Languages => [.. Format.Languages.Select(l => new SelectListItem(PaperWords.Language(l, words), l))];
@@ -133,7 +133,7 @@ public sealed class New(
         [Display(Name = "Show my birth year to whoever checks this CV")]
         public bool ShowBirthYear { get; set; }
 
-        [Display(Name = "Print it anyway; these places stay empty")]
+        [Display(Name = "Print it anyway, as it is")]
         public bool Anyway { get; set; }
 
         /// <summary>Names this form: sent twice, it still makes one paper.</summary>
@@ -211,10 +211,10 @@ public sealed class New(
             return Refused(unfit);
         }
         var order = Order();
-        if (!Input.Anyway && (await previews.NeededAsync(school, actor.PersonId, order, cancel)).Count > 0)
+        if (!Input.Anyway && await previews.DoubtAsync(school, actor.PersonId, order, cancel) is { } doubt)
         {
             await LookAsync(cancel);
-            return Refused(Error.Invalid("needed-missing", "anyway"));
+            return Refused(doubt);
         }
         var (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
         if (cv is not null && cv.Order != order.ToJson())
@@ -287,7 +287,7 @@ public sealed class New(
         try
         {
             var made = await previews.MakeAsync(school, actor.PersonId, order, cancel);
-            AsksAnyway = made.Needed.Count > 0;
+            AsksAnyway = made.Needed.Count > 0 || made.IsTooLong;
             var ticket = previews.TicketFor(actor.PersonId, order, made.Pages);
             Preview = preview.Tell(made, ticket, new PreviewOwner(portfolio, HasPhoto, IsMinor));
         }
