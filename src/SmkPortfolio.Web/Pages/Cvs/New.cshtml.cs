@@ -25,7 +25,7 @@ namespace SmkPortfolio.Web.Pages.Cvs;
 
 /// <summary>Choosing format, language and what stands on a paper; looking at it; issuing it.</summary>
 public sealed class New(
-    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, ReaderFormat readers, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> words, IStringLocalizer<New> texts) : PageModel
+    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, ReaderFormat readers, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<GlyphWords> glyphs, IStringLocalizer<PaperWords> words, IStringLocalizer<New> texts) : PageModel
 {
     public const int AudienceMax = 120;
 
@@ -216,15 +216,15 @@ public sealed class New(
             await LookAsync(cancel);
             return Refused(doubt);
         }
-        var (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
+        var (cv, error, unprintable) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
         if (cv is not null && cv.Order != order.ToJson())
         {
             // The form came back by the browser's own way with other choices in it: that is another paper.
-            (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order with { RequestId = Guid.CreateVersion7() }, actor.Change(), cancel);
+            (cv, error, unprintable) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order with { RequestId = Guid.CreateVersion7() }, actor.Change(), cancel);
         }
         if (cv is null)
         {
-            return Refused(error!, detail);
+            return Refused(error!, unprintable);
         }
         TempData.Say(texts["Your CV is ready. Its code is {0}.", CvCode.Written(cv.Code)]);
         return Redirect("/cvs");
@@ -297,12 +297,12 @@ public sealed class New(
         }
     }
 
-    private PageResult Refused(Error error, string? detail = null)
+    private PageResult Refused(Error error, IReadOnlyList<Unprintable>? unprintable = null)
     {
         if (error.Code != "form-invalid")
         {
             var field = error.Field switch { "entries" => "Input.Entries", "language" => "Input.Language", "anyway" => "Input.Anyway", _ => "" };
-            ModelState.AddModelError(field, ErrorWords.Say(error, refusals) + (detail is null ? "" : " " + detail));
+            ModelState.AddModelError(field, ErrorWords.Say(error, refusals) + (unprintable is { Count: > 0 } ? " " + GlyphWords.Say(unprintable, glyphs) : ""));
         }
         AsksAnyway |= error.Field == "anyway";
         Response.StatusCode = ErrorWords.Status(error.Kind);

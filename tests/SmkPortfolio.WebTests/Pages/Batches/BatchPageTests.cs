@@ -156,6 +156,29 @@ public sealed class BatchPageTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task A_reason_is_said_in_the_language_of_each_reader_and_the_sentence_of_an_older_row_as_it_stands(string engine)
+    {
+        const string Older = "🔥 (U+1F525): judul karya “Las tikung”.";
+        var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari", "Emoji \U0001F600 Nama");
+        var batch = await school.OrderAsync();
+        await school.Work.RunAsync(CancellationToken.None);
+        await school.School.InDbAsync(async db =>
+        {
+            (await db.PaperBatchItems.SingleAsync(i => i.BatchId == batch.Id && i.PersonId == school.Students[0].Id)).Failed("glyph-missing", Older);
+            await db.SaveChangesAsync();
+        });
+        using var indonesian = await school.School.SignInAsync(school.Office);
+        using var english = school.App.NewBrowser("en");
+        await english.SignInAsync(school.Office.Address);
+
+        var said = new[] { (await indonesian.GetPageAsync($"/batches/{batch.Id}")).One("#failed ~ ul").TextContent, (await english.GetPageAsync($"/batches/{batch.Id}")).One("#failed ~ ul").TextContent };
+
+        Assert.Contains("Ada karakter yang belum bisa dicetak. \U0001F600 (U+1F600): namamu.", said[0], StringComparison.Ordinal);
+        Assert.Contains("There is a character that cannot be printed yet. \U0001F600 (U+1F600): your name.", said[1], StringComparison.Ordinal);
+        Assert.All(said, text => Assert.Contains(Older, text, StringComparison.Ordinal));
+    }
+
+    [Theory, Engines]
     public async Task A_student_finds_the_schools_paper_among_the_own_and_withdraws_it(string engine)
     {
         var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari");
