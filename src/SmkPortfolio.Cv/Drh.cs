@@ -21,6 +21,6 @@ public static class Drh
     public static PdfDocument Render(CvContent content, CvOptions options)
     {
         KnownLines.Demand(content);
-        return new DrhPaper(content, options).Render();
+        return DrhPaper.Fitting(content, options);
     }
 }

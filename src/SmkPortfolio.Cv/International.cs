@@ -24,6 +24,6 @@ public static class International
     {
         KnownLines.Demand(content);
         KnownLanguage.Demand(Format, options);
-        return InternationalPaper.Fitting(content, options);
+        return InternationalPaper.Fitting(content, options, Format.MostPages!.Value);
     }
 }

@@ -41,11 +41,20 @@ public sealed class PrintedStatement
     public static string? Sign(string address, PaperStatement statement, SigningKey school)
     {
         ArgumentNullException.ThrowIfNull(school);
-        var fingerprint = FingerprintOf(school.Key.PublicKey.Span);
+        return Text(address, statement, FingerprintOf(school.Key.PublicKey.Span), payload => school.Key.Sign([.. Domain, .. payload]));
+    }
+
+    /// <summary>A text of the same length that nobody has signed, for a paper that is only looked at.</summary>
+    /// <inheritdoc cref="Sign"/>
+    public static string? Unsigned(string address, PaperStatement statement) =>
+        Text(address, statement, new byte[StatementBytes.FingerprintLength], _ => new byte[StatementBytes.SignatureLength]);
+
+    private static string? Text(string address, PaperStatement statement, byte[] fingerprint, Func<byte[], byte[]> sign)
+    {
         var room = ((MostCharacters - address.Length - 1) * 3 / 4) - StatementBytes.SignatureLength;
         if (StatementFit.Into(room, statement, s => StatementBytes.Write(s, fingerprint).Length) is not { } fitting) return null;
         var payload = StatementBytes.Write(fitting, fingerprint);
-        return $"{address}#{Base64Url.EncodeToString([.. payload, .. school.Key.Sign([.. Domain, .. payload])])}";
+        return $"{address}#{Base64Url.EncodeToString([.. payload, .. sign(payload)])}";
     }
 
     /// <summary>Reads the text of a code.</summary>

@@ -28,6 +28,9 @@ internal sealed record Dress
     /// <summary>Lines may run on over the foot of a page; else each of them stays whole, which leaves room empty.</summary>
     public bool Breaks { get; init; }
 
+    /// <summary>What is short stands beside each other instead of beneath, and small parts share a title; for formats that know how.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>All of it smaller by a factor, but nowhere below what can be read.</summary>
     public Dress Scaled(float letters, float gaps) => this with
     {

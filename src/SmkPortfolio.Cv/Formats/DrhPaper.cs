@@ -6,23 +6,30 @@ namespace SmkPortfolio.Cv.Formats;
 internal sealed class DrhPaper
 {
     private const int LongName = 30;
+    private const int FewPages = 2;
+    private static readonly IReadOnlyList<Dress> Dresses =
+        [Dress.Usual, Dress.Usual.Scaled(0.95f, 0.68f), Dress.Usual.Scaled(0.95f, 0.5f) with { Breaks = true, IsDense = true }];
     private readonly PaperKit kit;
     private readonly CvContent content;
     private readonly DrhTexts texts;
     private readonly EntryLines entries;
     private readonly PastLines past;
 
-    public DrhPaper(CvContent content, CvOptions options)
+    private DrhPaper(CvContent content, CvOptions options, Dress dress)
     {
         this.content = content;
-        kit = new PaperKit("drh", content, options);
+        kit = new PaperKit("drh", content, options) { Dress = dress };
         texts = DrhTexts.For(options.Language);
         var periods = new Periods(kit.Dates.Short, from => $"{from} –\n{kit.Words.Now}", kit.Words.ValidUntil);
         entries = new EntryLines(kit, periods, LinePlace.OnAxis);
         past = new PastLines(kit, periods, LinePlace.OnAxis);
     }
 
-    public PdfDocument Render() => kit.Document(texts.Title, new Column(kit.Dress.Gap, [.. Parts()]));
+    /// <summary>As roomy as few pages allow.</summary>
+    public static PdfDocument Fitting(CvContent content, CvOptions options) =>
+        Formats.Fitting.Within(FewPages, Dresses, dress => new DrhPaper(content, options, dress).Render());
+
+    private PdfDocument Render() => kit.Document(texts.Title, new Column(kit.Dress.Gap, [.. Parts()]));
 
     private IEnumerable<Block> Parts()
     {
@@ -30,7 +37,7 @@ internal sealed class DrhPaper
         yield return PersonalData();
         if (content.Person.Summary is { Length: > 0 } summary)
         {
-            yield return kit.Part(texts.Profile, kit.Say("person.summary", summary, Look.Body));
+            yield return kit.Part(texts.Profile, kit.Say("person.summary", summary, kit.Dress.Body));
         }
 
         if (content.Education.Count > 0)
@@ -70,7 +77,7 @@ internal sealed class DrhPaper
     {
         if (content.Skills.Count > 0)
         {
-            yield return kit.Part(texts.Skills, kit.Say("skills", string.Join("  ·  ", content.Skills), Look.Body), kit.Check.OwnWordShort);
+            yield return kit.Part(texts.Skills, kit.Say("skills", string.Join("  ·  ", content.Skills), kit.Dress.Body), kit.Check.OwnWordShort);
         }
 
         if (content.Languages.Count > 0)
@@ -134,6 +141,6 @@ internal sealed class DrhPaper
 
     private KeepTogether Closing() => new(new Column(
         4,
-        new Text(texts.Closing, Look.Body),
+        new Text(texts.Closing, kit.Dress.Body),
         kit.Signature(PaperKit.JoinedBy(", ", content.School.City, kit.Dates.Long(content.Verification.IssuedOn)))));
 }

@@ -5,9 +5,12 @@ namespace SmkPortfolio.Cv.Formats;
 /// <summary>One international CV in the making: a single column under plain headings, nothing that the reader may not ask for.</summary>
 internal sealed class InternationalPaper
 {
-    private const int MostPages = 2;
     private static readonly PageFrame A4 = PageFrame.A4 with { Top = 44, Bottom = 58 };
     private static readonly PageFrame Letter = A4 with { Width = 612, Height = 792, Left = 56, Right = 56 };
+
+    /// <summary>The usual ones, and then close ones; roomy letters in close lines before small letters.</summary>
+    private static readonly IReadOnlyList<Dress> Dresses =
+        [.. Formats.Fitting.Dresses, .. new[] { Dress.Usual.Scaled(0.95f, 0.5f), Dress.Usual.Scaled(0.9f, 0.42f), Dress.Usual.Scaled(0.86f, 0.36f) }.Select(d => d with { Breaks = true, IsDense = true })];
 
     private readonly PaperKit kit;
     private readonly CvContent content;
@@ -24,11 +27,15 @@ internal sealed class InternationalPaper
         past = new PastLines(kit, periods, LinePlace.InColumn);
     }
 
-    /// <summary>As roomy as two pages allow.</summary>
-    public static PdfDocument Fitting(CvContent content, CvOptions options) =>
-        Formats.Fitting.Within(MostPages, Formats.Fitting.Dresses, dress => new InternationalPaper(content, options, dress).Render());
+    /// <summary>As roomy as so many pages allow.</summary>
+    public static PdfDocument Fitting(CvContent content, CvOptions options, int pages) =>
+        Formats.Fitting.Within(pages, Dresses, dress => new InternationalPaper(content, options, dress).Render());
 
-    private PdfDocument Render() => kit.Document("Curriculum vitae", new Column(kit.Dress.Gap, [.. Parts()]), kit.Options.Letter ? Letter : A4);
+    private PdfDocument Render()
+    {
+        var page = kit.Options.Letter ? Letter : A4;
+        return kit.Document("Curriculum vitae", new Column(kit.Dress.Gap, [.. Parts()]), kit.Dress.IsDense ? page with { Top = 38, Bottom = 50, FooterAt = 38 } : page);
+    }
 
     private IEnumerable<Block> Parts()
     {
@@ -72,23 +79,31 @@ internal sealed class InternationalPaper
 
         if (content.Languages.Count > 0)
         {
-            yield return kit.Part("Languages", new Column(1.5f, [.. content.Languages.Select((l, i) => (Block)kit.Say(PaperKit.Path("languages", i), Language(l), kit.Dress.Body))]), kit.Check.OwnWordShort);
+            yield return kit.Part("Languages", Languages(), kit.Check.OwnWordShort);
         }
 
+        // Where lines may run on over the foot of a page, the check alone stays whole.
         var last = OwnParts().ToList();
-        foreach (var part in last.SkipLast(1))
+        var held = kit.Dress.Breaks ? 0 : 1;
+        foreach (var part in last.SkipLast(held))
         {
             yield return part;
         }
 
-        yield return kit.Last(last.TakeLast(1));
+        yield return kit.Last(last.TakeLast(held));
     }
 
     private IEnumerable<Block> OwnParts()
     {
-        foreach (var (kind, title) in new[] { ("course", "Courses"), ("activity", "Activities"), ("award", "Awards"), ("licence", "Licences") })
+        var others = new[] { (Kind: "course", Title: "Courses"), (Kind: "activity", Title: "Activities"), (Kind: "award", Title: "Awards"), (Kind: "licence", Title: "Licences") }.Where(o => past.Has(o.Kind)).ToList();
+        if (kit.Dress.IsDense && others.Count > 1)
         {
-            if (past.Has(kind))
+            var titles = others.Select((o, i) => i == 0 ? o.Title : o.Title.ToLowerInvariant()).ToList();
+            yield return kit.Part($"{string.Join(", ", titles.SkipLast(1))} and {titles[^1]}", new Column(kit.Dress.LineGap * 0.64f, [.. others.SelectMany(o => past.Lines(o.Kind))]), kit.Check.OwnWordShort);
+        }
+        else
+        {
+            foreach (var (kind, title) in others)
             {
                 yield return kit.Part(title, past.List(kind), kit.Check.OwnWordShort);
             }
@@ -137,6 +152,14 @@ internal sealed class InternationalPaper
 
     /// <summary>The country is known where the holder lives in the school's town.</summary>
     private string? City() => content.Person.City is { Length: > 0 } city && city == content.School.City ? city + ", Indonesia" : content.Person.City;
+
+    private Block Languages()
+    {
+        var lines = content.Languages.Select((l, i) => (Field: PaperKit.Path("languages", i), Text: Language(l))).ToList();
+        return kit.Dress.IsDense
+            ? new Text(kit.Joined("  |  ", lines.Select(l => (l.Field, (string?)l.Text))), kit.Dress.Body) { Field = "languages" }
+            : new Column(1.5f, [.. lines.Select(l => (Block)kit.Say(l.Field, l.Text, kit.Dress.Body))]);
+    }
 
     /// <summary>English: ≈ CEFR B1  ·  TOEIC Listening &amp; Reading: 560</summary>
     private string Language(CvLanguage language)

@@ -135,7 +135,7 @@ internal sealed class PaperKit(string format, CvContent content, CvOptions optio
     public Image Portrait(byte[] jpeg, float width, float height) => new(jpeg, width, height, Format(Words.PhotoOf, content.Person.Name));
 
     /// <summary>The end of the paper with the check, together, so that the check never stands alone on a last page.</summary>
-    public KeepTogether Last(params IEnumerable<Block> closing) => new(new Column(Dress.Gap, [.. closing, new CheckBlock(Check, content).Render()]));
+    public KeepTogether Last(params IEnumerable<Block> closing) => new(new Column(Dress.Gap, [.. closing, new CheckBlock(Check, content, Dress).Render()]));
 
     /// <summary>Place and date, room for the signature, the name under a line.</summary>
     public Row Signature(string placeAndDate) => new(

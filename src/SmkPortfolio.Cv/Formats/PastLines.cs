@@ -30,12 +30,19 @@ internal sealed class PastLines(PaperKit kit, Periods periods, LinePlace place)
     private Block Line(CvPastItem item, string field, bool isMarked)
     {
         var under = new List<Block>();
-        if (kit.Joined("  ·  ", (field + ".organisation", item.Organisation), (field + ".place", item.Place)) is { Count: > 0 } where)
+        var where = kit.Joined("  ·  ", (field + ".organisation", item.Organisation), (field + ".place", item.Place)).ConvertAll(s => s with { Color = Look.Muted });
+        var isOneLine = kit.Dress.IsDense && where.Count > 0;
+        if (isOneLine && item.Detail.Length > 0)
         {
-            under.Add(new Text([.. where.Select(s => s with { Color = Look.Muted })], kit.Dress.Body) { Field = field + ".organisation" });
+            where.AddRange(new Span("  ·  ") { Color = Look.Muted }, kit.Span(field + ".detail", item.Detail));
         }
 
-        if (item.Detail.Length > 0)
+        if (where.Count > 0)
+        {
+            under.Add(new Text(where, kit.Dress.Body) { Field = field + ".organisation" });
+        }
+
+        if (item.Detail.Length > 0 && !isOneLine)
         {
             under.Add(kit.Say(field + ".detail", item.Detail, kit.Dress.Body));
         }

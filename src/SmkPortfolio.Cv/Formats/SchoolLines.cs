@@ -26,13 +26,20 @@ internal sealed class SchoolLines(PaperKit kit, LinePlace place, Func<CvEducatio
     private Block Line(CvEducation education, string field)
     {
         var under = new List<Block>();
-        if (kit.Joined("  ·  ", (field + ".field", education.Field), (field + ".place", education.Place)) is { Count: > 0 } details)
+        var details = kit.Joined("  ·  ", (field + ".field", education.Field), (field + ".place", education.Place));
+        var state = PaperKit.JoinedBy("  ·  ", kit.Words.Levels.GetValueOrDefault(education.Level), Outcome(education), education.OwnWord ? kit.Check.OwnWordShort : null);
+        var isOneLine = kit.Dress.IsDense && details.Count > 0;
+        if (isOneLine && state.Length > 0)
+        {
+            details.Add(new Span("  ·  " + state) { Color = Look.Muted });
+        }
+
+        if (details.Count > 0)
         {
             under.Add(new Text(details, kit.Dress.Body) { Field = field });
         }
 
-        var state = PaperKit.JoinedBy("  ·  ", kit.Words.Levels.GetValueOrDefault(education.Level), Outcome(education), education.OwnWord ? kit.Check.OwnWordShort : null);
-        if (state.Length > 0)
+        if (state.Length > 0 && !isOneLine)
         {
             under.Add(new Text(state, kit.Dress.Small));
         }

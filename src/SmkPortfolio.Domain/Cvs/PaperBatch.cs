@@ -123,7 +123,7 @@ public sealed class PaperBatchItem : ISchoolOwned
     /// <summary>Why there is no paper: a refusal's code.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>What helps to mend it, e.g. the character that cannot be set.</summary>
+    /// <summary>What helps to mend it, e.g. the characters that cannot be set and where they stand; not yet in words. Older rows hold a sentence.</summary>
     public string ReasonDetail { get; private set; } = "";
 
     public Guid? CvId { get; private set; }

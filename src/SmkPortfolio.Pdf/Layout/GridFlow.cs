@@ -67,7 +67,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         if (end == Rows.Count)
         {
             rest = null;
-            return Assemble(laid);
+            return Assemble(laid, isCut: false);
         }
 
         if (end > heads)
@@ -147,7 +147,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         }
 
         rest = Following(later, end, Rows);
-        return Assemble(Measure(context, [.. Rows.Take(end)], now));
+        return Assemble(Measure(context, [.. Rows.Take(end)], now), isCut: true);
     }
 
     /// <summary>A row that is longer than a page: what fits of each cell now, the rest on the next page.</summary>
@@ -172,7 +172,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         rows[row] = rows[row] with { Height = 0, Grows = true };
         rest = Following(later, row, rows);
         FlowRow part = rows[row] with { Height = Math.Min(Rows[row].Height, room) };
-        return now.Any(c => c.Row == row && c.Content is Laid) ? Assemble(Measure(context, [.. rows.Take(row), part], now)) : null;
+        return now.Any(c => c.Row == row && c.Content is Laid) ? Assemble(Measure(context, [.. rows.Take(row), part], now), isCut: true) : null;
     }
 
     private GridFlow Following(IEnumerable<FlowCell> later, int end, IReadOnlyList<FlowRow> rows)
@@ -213,7 +213,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         return new LaidGrid(rows, cells, heights, fragments);
     }
 
-    private Fragment Assemble(LaidGrid laid)
+    private Fragment Assemble(LaidGrid laid, bool isCut)
     {
         var heads = Source.HeadRows;
         var table = new Fragment(laid.HeightOf(0, laid.Rows.Count), Table);
@@ -225,7 +225,7 @@ internal sealed record GridFlow(Grid Source, IReadOnlyList<FlowRow> Rows, IReadO
         }
 
         table.Add(0, laid.HeightOf(0, heads), Part(laid, heads, laid.Rows.Count, Body));
-        new GridLines(Source, laid.Rows.Count, laid.Cells).AddTo(table, laid.Heights);
+        new GridLines(Source, laid.Rows.Count, laid.Cells, IsContinued, isCut).AddTo(table, laid.Heights);
         return table;
     }
 

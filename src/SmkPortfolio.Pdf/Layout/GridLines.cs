@@ -11,7 +11,9 @@ internal sealed class GridLines
     private readonly (Edge? Edge, bool IsOwn)[,] flat;
     private readonly (Edge? Edge, bool IsOwn)[,] upright;
 
-    public GridLines(Grid grid, int rows, IReadOnlyList<FlowCell> cells)
+    /// <param name="isOpened">Rows of the grid stand on the page before.</param>
+    /// <param name="isCut">Rows of the grid, or the rest of its last one, stand on the next page.</param>
+    public GridLines(Grid grid, int rows, IReadOnlyList<FlowCell> cells, bool isOpened, bool isCut)
     {
         (this.grid, this.rows, columns) = (grid, rows, grid.Columns.Count);
         flat = new (Edge?, bool)[rows + 1, columns];
@@ -20,8 +22,8 @@ internal sealed class GridLines
         {
             for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
             {
-                Claim(ref flat[cell.Row, column], cell.Source.Top, cell.Row == 0);
-                Claim(ref flat[cell.EndRow, column], cell.Source.Bottom, cell.EndRow == rows);
+                Claim(ref flat[cell.Row, column], isOpened && cell.Row == 0 && cell.Source.Row > 0 ? OverFrame(cell.Source.Top) : cell.Source.Top, cell.Row == 0);
+                Claim(ref flat[cell.EndRow, column], isCut && cell.EndRow == rows && cell.Source.Row + cell.Source.RowSpan < grid.Rows.Count ? OverFrame(cell.Source.Bottom) : cell.Source.Bottom, cell.EndRow == rows);
             }
 
             for (var row = cell.Row; row < cell.EndRow; row++)
@@ -62,6 +64,9 @@ internal sealed class GridLines
             table.AddLine(edge, left, top, isFlat ? length + 2 * more : edge.Thickness, isFlat ? edge.Thickness : length + 2 * more);
         }
     }
+
+    /// <summary>What a cell says of the line to its neighbour; where the neighbour stands on another page the frame is closed instead, unless this line is heavier.</summary>
+    private Edge? OverFrame(Edge? own) => own?.Thickness > (grid.Outer?.Thickness ?? 0) ? own : null;
 
     private void Claim(ref (Edge? Edge, bool IsOwn) stretch, Edge? own, bool isOuter)
     {

@@ -39,8 +39,8 @@ public sealed class PaperReplay(AppDb db, Papers papers, Signing signing, ShareT
     {
         var entries = await db.Entries.Where(e => e.PersonId == personId && e.BinnedAt == null && (e.Word != Word.Self || e.State == EntryState.Draft)).ToListAsync(cancel);
         var order = new PaperOrder(language, [.. entries.OrderByDescending(e => e.Word).ThenByDescending(e => e.Detail.From).Select(e => e.Id)], true, true, format != "drh", true) { Format = format, Gender = format != "drh", Nationality = format != "drh" };
-        var (cv, error, detail) = await papers.IssueAsync(schoolId, personId, order, new Change(personId, clock.GetUtcNow().UtcDateTime), cancel);
-        return cv ?? throw new InvalidDataException($"The CV of {personId} was refused: {error!.Code} {detail}");
+        var (cv, error, unprintable) = await papers.IssueAsync(schoolId, personId, order, new Change(personId, clock.GetUtcNow().UtcDateTime), cancel);
+        return cv ?? throw new InvalidDataException($"The CV of {personId} was refused: {error!.Code} {string.Join(' ', unprintable)}");
     }
 
     private async Task WithdrawAsync(CvDocument cv, string reason, CancellationToken cancel)

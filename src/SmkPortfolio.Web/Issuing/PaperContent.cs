@@ -1,3 +1,4 @@
+using SmkPortfolio.Credentials;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
@@ -16,6 +17,10 @@ public sealed record PaperSource(string Name, bool IsMinor, int? BirthYear, IRea
 
     /// <summary>Pictures that were wanted and cannot be embedded: the name of the file, or null for the portrait, with the place of its line.</summary>
     public IReadOnlyList<(int? Line, string? Name)> UnfitPictures { get; init; } = [];
+
+    /// <summary>What the paper's second code says.</summary>
+    public PaperStatement Stated(string code, string npsn, string format, DateTimeOffset now) =>
+        new(code, Name, npsn, format, now, [.. Lines.Select(l => new StatementLine(EntryNames.Of(l.Kind), l.Title, EntryNames.Of(l.Word)))]);
 }
 
 /// <summary>Loads one student's facts and makes a paper's content of them.</summary>

@@ -6,6 +6,7 @@ using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.Schools;
+using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Issuing;
 
@@ -33,7 +34,7 @@ internal sealed class PaperJob(PaperRequest request)
 
     public IReadOnlyList<object> Rows { get; private set; } = [];
 
-    public void Refuse(Error error, string? detail = null) => Outcome = PaperOutcome.Refused(error, detail);
+    public void Refuse(Error error, IReadOnlyList<Unprintable>? unprintable = null) => Outcome = PaperOutcome.Refused(error, unprintable);
 
     public void Made(CvDocument cv, IssuedCredential credential, LogEntry entry, byte[] pdf) =>
         (Cv, Credential, Pdf, Rows) = (cv, credential, pdf, [credential, entry, cv, .. cv.Lines]);

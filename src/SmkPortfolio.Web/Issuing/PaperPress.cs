@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Localization;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Domain;
@@ -17,7 +16,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Issuing;
 
 /// <summary>The part of issuing that needs no database: statement, snapshot, credential, PDF and seal of one paper. Safe on many threads at once.</summary>
-internal sealed class PaperPress(AllSettings settings, TimestampAuthority authority, IStringLocalizer<GlyphWords> glyphs)
+internal sealed class PaperPress(AllSettings settings, TimestampAuthority authority)
 {
     private static readonly JsonSerializerOptions SnapshotJson = new(JsonSerializerDefaults.Web)
     {
@@ -48,7 +47,7 @@ internal sealed class PaperPress(AllSettings settings, TimestampAuthority author
         }
         catch (MissingGlyphException missing)
         {
-            job.Refuse(Error.Invalid("glyph-missing"), GlyphWords.Say(missing.Missing, [.. source.Content.Entries.Select(e => e.Title)], glyphs));
+            job.Refuse(Error.Invalid("glyph-missing"), GlyphWords.Found(missing.Missing, [.. source.Content.Entries.Select(e => e.Title)]));
             return;
         }
         var schoolId = making.School.Id;
@@ -92,8 +91,7 @@ internal sealed class PaperPress(AllSettings settings, TimestampAuthority author
     private static CvVerification Stated(PaperJob job, PaperSource source, PaperMaking making)
     {
         var check = source.Content.Verification;
-        var lines = source.Lines.Select(l => new StatementLine(EntryNames.Of(l.Kind), l.Title, EntryNames.Of(l.Word))).ToList();
-        var statement = new PaperStatement(job.Code, source.Name, making.School.Npsn, job.Order.Format, making.Now, lines);
+        var statement = source.Stated(job.Code, making.School.Npsn, job.Order.Format, making.Now);
         return check with { Statement = PrintedStatement.Sign(check.Url, statement, making.Desk.Key) };
     }
 

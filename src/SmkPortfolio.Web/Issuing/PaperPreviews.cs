@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Memory;
+using SmkPortfolio.Credentials;
 using SmkPortfolio.Cv;
+using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Pdf;
 
@@ -47,11 +49,16 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
         return new PaperPreview(format, source, pages, glyphs, MissingOf(format, source, document), glyphs.Count > 0 ? null : MachineReading.Of(document));
     }
 
-    /// <summary>What a format needs and does not get; cheaper than the whole.</summary>
-    public async Task<IReadOnlyList<CvMissing>> NeededAsync(School school, Guid personId, PaperOrder order, CancellationToken cancel)
+    /// <summary>Why its owner is asked once more before it is issued: something needed is missing, or it is longer than its readers expect. Cheaper than the whole.</summary>
+    public async Task<Error?> DoubtAsync(School school, Guid personId, PaperOrder order, CancellationToken cancel)
     {
+        const string Asked = "anyway";
         var (format, source) = await SourceAsync(school, personId, order, cancel);
-        return [.. CvFormats.Missing(format, source.Content).Where(m => m.IsNeeded)];
+        if (CvFormats.Missing(format, source.Content).Any(m => m.IsNeeded))
+        {
+            return Error.Invalid("needed-missing", Asked);
+        }
+        return format.MostPages is { } most && PagesOf(format, source) > most ? Error.Invalid("paper-too-long", Asked, most) : null;
     }
 
     /// <summary>What the pages' addresses carry.</summary>
@@ -85,7 +92,23 @@ public sealed class PaperPreviews(PaperContent contents, IDataProtectionProvider
     {
         var format = CvFormats.Find(order.Format) ?? throw new ArgumentException($"There is no format {order.Format}.", nameof(order));
         var source = await contents.GatherAsync(school, personId, order, NoCode, clock.GetUtcNow(), cancel);
-        return (format, source with { Content = CvFormats.Trim(format, source.Content) });
+        var content = CvFormats.Trim(format, source.Content);
+        // The code will be as large as this one, and the pages those that are issued.
+        var statement = PrintedStatement.Unsigned(content.Verification.Url, source.Stated(NoCode, school.Npsn, order.Format, clock.GetUtcNow()));
+        return (format, source with { Content = content with { Verification = content.Verification with { Statement = statement } } });
+    }
+
+    private static int PagesOf(CvFormat format, PaperSource source)
+    {
+        try
+        {
+            return PdfWriter.CountPages(format.Render(source.Content, source.Options));
+        }
+        catch (ArgumentException)
+        {
+            // A picture that cannot be embedded; issuing says so.
+            return 0;
+        }
     }
 
     /// <summary>A text in another language counts only where this format prints it.</summary>

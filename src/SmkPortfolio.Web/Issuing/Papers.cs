@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using SmkPortfolio.Credentials;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
@@ -20,10 +18,12 @@ namespace SmkPortfolio.Web.Issuing;
 /// <summary>A paper that is wanted.</summary>
 public sealed record PaperRequest(Guid PersonId, PaperOrder Order);
 
-/// <summary>The issued paper, or why there is none, with a detail for the reader where one helps.</summary>
-public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, string? Detail)
+/// <summary>The issued paper, or why there is none, with the characters that cannot be printed where that is why.</summary>
+public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, IReadOnlyList<Unprintable> Unprintable)
 {
-    public static PaperOutcome Refused(Error error, string? detail = null) => new(null, error, detail);
+    public static PaperOutcome Made(CvDocument cv) => new(cv, null, []);
+
+    public static PaperOutcome Refused(Error error, IReadOnlyList<Unprintable>? unprintable = null) => new(null, error, unprintable ?? []);
 }
 
 /// <summary>
@@ -31,7 +31,7 @@ public readonly record struct PaperOutcome(CvDocument? Cv, Error? Error, string?
 /// sealed by the school, stored. Whatever needs no database is done for many at once on all processors; then one transaction for all of them.
 /// The files are stored before it, so a row never lacks its file; a file whose rows never came is harmless.
 /// </summary>
-public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperFactsLoader loader, PaperMaker maker, AllSettings settings, TimestampAuthority authority, TimeProvider clock, IStringLocalizer<GlyphWords> glyphs, ILogger<Papers> log)
+public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing signing, PaperFactsLoader loader, PaperMaker maker, AllSettings settings, TimestampAuthority authority, TimeProvider clock, ILogger<Papers> log)
 {
     /// <summary>The source of activities that say where the time goes, for whoever listens.</summary>
     public const string StepsName = "SmkPortfolio.Papers";
@@ -43,7 +43,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
 
     private const long LargestPdf = 25 * 1024 * 1024;
 
-    private readonly PaperPress press = new(settings, authority, glyphs);
+    private readonly PaperPress press = new(settings, authority);
 
     /// <summary>Issues one paper. The same request, made again or twice at once, gets the one that there is.</summary>
     public async Task<PaperOutcome> IssueAsync(Guid schoolId, Guid personId, PaperOrder order, Change change, CancellationToken cancel) =>
@@ -85,7 +85,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
             if (issued.Find(c => c.RequestId == job.Order.RequestId) is { } cv)
             {
                 // Somebody else's number is not a way to somebody else's paper.
-                job.Outcome = cv.PersonId == job.PersonId ? new PaperOutcome(cv, null, null) : PaperOutcome.Refused(Error.Conflict("request-taken"));
+                job.Outcome = cv.PersonId == job.PersonId ? PaperOutcome.Made(cv) : PaperOutcome.Refused(Error.Conflict("request-taken"));
                 found++;
             }
         }
@@ -155,13 +155,11 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
         ForEach(open, (job, place) => press.Make(job, place, making), cancel);
     }
 
-    /// <summary>On all processors, in the language of whoever asked. What goes wrong with one paper is that one's alone: the others are not held up by it.</summary>
+    /// <summary>On all processors. What goes wrong with one paper is that one's alone: the others are not held up by it.</summary>
     private void ForEach(IReadOnlyList<PaperJob> jobs, Action<PaperJob, int> step, CancellationToken cancel)
     {
-        var reader = CultureInfo.CurrentUICulture;
         Parallel.For(0, jobs.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            CultureInfo.CurrentUICulture = reader;
             try
             {
                 step(jobs[i], i);
@@ -229,7 +227,7 @@ public sealed class Papers(AppDb db, IBlobStore blobs, KeyRing keys, Signing sig
             }
             foreach (var job in jobs.Where(j => j.IsOpen))
             {
-                job.Outcome = new PaperOutcome(job.Cv, null, null);
+                job.Outcome = PaperOutcome.Made(job.Cv!);
             }
         }
     }

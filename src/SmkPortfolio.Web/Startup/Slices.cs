@@ -27,7 +27,7 @@ public static class Slices
         services.AddScoped<PersonBundle>();
         services.AddScoped<FileParts>().AddScoped<ErasableFiles>();
         services.AddScoped<PreviewWords>();
-        services.AddScoped<BatchPack>().AddScoped<PrintRun>();
+        services.AddScoped<BatchPack>().AddScoped<PrintRun>().AddScoped<Reasons>();
         services.AddScoped<Demo.Seeder>().AddScoped<Demo.EntryReplay>().AddScoped<Demo.PortraitStore>().AddScoped<Demo.DemoFiles>().AddScoped<Demo.AbroadReplay>().AddScoped<Demo.PaperReplay>().AddScoped<Demo.Samples>();
         services.AddSingleton(_ => new Pictures.PictureCodec(Environment.ProcessorCount));
         services.AddScoped<Uploads.EvidenceReceiver>();

@@ -45,6 +45,7 @@ public sealed class ErrorWords
         ["past-unknown"] = "This row is no longer there.",
         ["texts-changed"] = "These texts were saved elsewhere meanwhile. Your text is still here: read it through and save again.",
         ["needed-missing"] = "This form needs more than it gets. See the list, or tick that it is printed anyway.",
+        ["paper-too-long"] = "This paper is longer than its readers expect: {0} pages at most. Leave something out, or tick that it is printed anyway.",
         ["own-work"] = "Nobody reviews their own work.",
         ["revision-passed"] = "The student or a colleague changed this meanwhile. Look at it again.",
         ["check-needed"] = "A certificate is checked by one person first and then confirmed by another.",

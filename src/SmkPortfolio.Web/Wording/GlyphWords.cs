@@ -9,31 +9,43 @@ namespace SmkPortfolio.Web.Wording;
 public sealed class GlyphWords
 {
     private const int Most = 5;
+
+    // Several may be said in the same words.
+    private const int MostKept = 4 * Most;
     private const string Entry = "entries[";
 
     private GlyphWords()
     {
     }
 
+    /// <summary>Each character once with each of its places, and no more of them than a sentence needs.</summary>
     /// <param name="missing">As the paper's fields are named by <c>SmkPortfolio.Cv</c>.</param>
     /// <param name="titles">Titles of the paper's lines, in its order.</param>
-    public static string Say(IReadOnlyList<MissingGlyph> missing, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
+    public static IReadOnlyList<Unprintable> Found(IReadOnlyList<MissingGlyph> missing, IReadOnlyList<string> titles)
     {
         // A name stands at the foot of the page too: what has a field is said with its field only.
         var told = missing.Where(m => m.Field.Length > 0 || !missing.Any(other => other.Field.Length > 0 && other.CodePoint == m.CodePoint));
-        return string.Join(' ', told.Select(m => W["{0} ({1}): {2}.", m.Character, m.CodePoint, Place(m.Field, titles, W)].Value).Distinct().Take(Most));
+        return [.. told.Select(m => new Unprintable(m.Character, m.CodePoint, m.Field, TitleOf(m.Field, titles))).Distinct().Take(MostKept)];
     }
 
+    /// <summary>In the reader's language.</summary>
+    public static string Say(IReadOnlyList<Unprintable> found, IStringLocalizer<GlyphWords> W) =>
+        string.Join(' ', found.Select(u => W["{0} ({1}): {2}.", u.Character, u.CodePoint, Place(u.Field, u.Title, W)].Value).Distinct().Take(Most));
+
     /// <summary>The place of a field in the words of the form it was typed into, in the middle of a sentence.</summary>
-    public static string Place(string field, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W)
+    public static string Place(string field, IReadOnlyList<string> titles, IStringLocalizer<GlyphWords> W) => Place(field, TitleOf(field, titles), W);
+
+    private static string TitleOf(string field, IReadOnlyList<string> titles) => field.StartsWith(Entry, StringComparison.Ordinal)
+        ? titles[int.Parse(field.AsSpan(Entry.Length, field.IndexOf(']', StringComparison.Ordinal) - Entry.Length), CultureInfo.InvariantCulture)]
+        : "";
+
+    private static string Place(string field, string title, IStringLocalizer<GlyphWords> W)
     {
         if (!field.StartsWith(Entry, StringComparison.Ordinal))
         {
             return Own(field, W);
         }
-        var close = field.IndexOf(']', StringComparison.Ordinal);
-        var title = titles[int.Parse(field.AsSpan(Entry.Length, close - Entry.Length), CultureInfo.InvariantCulture)];
-        return field[(close + 1)..] switch
+        return field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..] switch
         {
             "" => W["the entry “{0}”", title],
             ".until" => W["when it was, in the entry “{0}”", title],

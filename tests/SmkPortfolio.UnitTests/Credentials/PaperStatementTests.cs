@@ -28,6 +28,15 @@ public class PaperStatementTests
     public void The_same_statement_gives_the_same_text() => Assert.Equal(Printed(), Printed());
 
     [Fact]
+    public void A_text_that_nobody_has_signed_is_as_long_as_a_signed_one_and_not_called_sound()
+    {
+        var unsigned = PrintedStatement.Unsigned(Address, Statement())!;
+
+        Assert.Equal(Printed().Length, unsigned.Length);
+        Assert.Equal((Verdict.NotCheckable, "key-unknown"), Told(unsigned));
+    }
+
+    [Fact]
     public void No_single_changed_character_is_believed()
     {
         var text = Printed();

@@ -105,6 +105,30 @@ public class GridTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Where_a_page_ends_the_frame_is_closed_under_cells_that_have_no_line_to_the_next_and_again_above_them(int heads)
+    {
+        using var folder = new WorkFolder();
+        const int Rows = 60;
+        var grid = new Grid(
+            [80, 200],
+            [.. Enumerable.Repeat(new GridRow(22), Rows)],
+            [.. Enumerable.Range(0, Rows).Select(row => new GridCell(row, 0, new Space(0)) { Top = row == 0 ? null : Edge.None, Bottom = row == Rows - 1 ? null : Edge.None })])
+        { Outer = Heavy, Inner = Thin, HeadRows = heads };
+        var document = Samples.Document() with { Page = new PageFrame(420, 800, 10, 10, 10, 10, 0, 0), Content = grid, Header = null, Footer = null };
+
+        var lines = new[] { 1, 2 }.Select(page => Rendered(folder, document, page)).Select(dark => (Left: Lines(dark, 4 * 50), Right: Lines(dark, 4 * 190))).ToList();
+
+        Assert.Equal(2, PdfWriter.CountPages(document));
+        Assert.All(lines, page => Assert.Equal([page.Right[0], page.Right[^1]], page.Left));
+        Assert.Equal(Rows + 2 + heads, lines.Sum(page => page.Right.Count));
+
+        // The upper side of each line at that place.
+        List<int> Lines(Func<int, int, bool> dark, int x) => [.. Enumerable.Range(1, 4 * (int)document.Page.Height - 1).Where(y => dark(x, y) && !dark(x, y - 1))];
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void A_row_longer_than_a_page_is_divided_and_loses_nothing(int span)
@@ -146,9 +170,9 @@ public class GridTests
 
     private static double At(System.Xml.Linq.XElement word, string name) => double.Parse(word.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
-    private static Func<int, int, bool> Rendered(WorkFolder folder, PdfDocument document)
+    private static Func<int, int, bool> Rendered(WorkFolder folder, PdfDocument document, int page = 1)
     {
-        Tool.Run("pdftoppm", "-r", "288", "-gray", "-singlefile", folder.Write("a.pdf", PdfWriter.Write(document, null)), folder["a"]);
+        Tool.Run("pdftoppm", "-r", "288", "-gray", "-singlefile", "-f", Name("", page), folder.Write("a.pdf", PdfWriter.Write(document, null)), folder["a"]);
         var pgm = File.ReadAllBytes(folder["a.pgm"]);
         var width = (int)document.Page.Width * 4;
         var pixels = pgm.Length - width * (int)document.Page.Height * 4;

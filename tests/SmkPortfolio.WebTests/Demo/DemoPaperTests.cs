@@ -14,6 +14,7 @@ public sealed class DemoPaperTests(WebApps apps)
     [Theory]
     [InlineData("lebenslauf", "de")]
     [InlineData("shokumu-keirekisho", "ja")]
+    [InlineData("international", "en")]
     public async Task The_fullest_paper_keeps_to_the_pages_that_its_readers_want_and_is_read_whole(string format, string language)
     {
         var app = await apps.DemoAsync(Engine.Sqlite);

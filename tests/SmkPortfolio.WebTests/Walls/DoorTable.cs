@@ -117,7 +117,8 @@ internal static class DoorTable
         // Papers for many
         Own("GET /batches", "/batches"),
         Own("GET /batches/new", "/batches/new"),
-        Open("POST /batches/new"), Refused("POST /batches/new Count", "/batches/new?handler=Count", s => [("Input.Paper", "drh/id"), ("Input.Classes", s.ClassId.ToString()), ("Input.Lines", "all")]),
+        Open("POST /batches/new"), new("POST /batches/new Choose", Behind.Own, _ => "/batches/new?handler=Choose", null, _ => [("choose", "europass")]),
+        Refused("POST /batches/new Count", "/batches/new?handler=Count", s => [("Input.Format", "drh"), ("Input.Language", "id"), ("Input.Classes", s.ClassId.ToString()), ("Input.Lines", "all")]),
         Operator("GET /batches/{id:guid}", s => $"/batches/{s.BatchId}"),
         Operator("GET /batches/{id:guid} Zip", s => $"/batches/{s.BatchId}?handler=Zip"),
         Operator("GET /batches/{id:guid} Print", s => $"/batches/{s.BatchId}?handler=Print&group={Uri.EscapeDataString(WalledSchool.BatchClass)}"),

@@ -26,7 +26,7 @@ public sealed class BatchChunks(AppDb db, Papers papers, TimeProvider clock)
             }
             else
             {
-                item.Failed(outcome.Error!.Code, outcome.Detail ?? "");
+                item.Failed(outcome.Error!.Code, KeptReason.Written(outcome.Unprintable));
             }
             // A chunk of which nothing could be made has forgotten its rows.
             db.PaperBatchItems.Update(item);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
@@ -63,8 +62,6 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Reasons are written down for people of the school.
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id");
         try
         {
             while (!stoppingToken.IsCancellationRequested)

@@ -6,12 +6,11 @@ using Microsoft.Extensions.Localization;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
-using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Pages.Batches;
 
 /// <summary>The sealed papers of a batch in one ZIP, a folder for each class, with a list. Written while it is sent: nothing of it is held in memory or kept.</summary>
-public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<BatchPack> texts, IStringLocalizer<ErrorWords> refusals, TimeProvider clock)
+public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<BatchPack> texts, Reasons reasons, TimeProvider clock)
 {
     private const int AtOnce = 200;
 
@@ -26,7 +25,7 @@ public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<Batch
             {
                 if (item.Paper is not { } paper || item.WithdrawnAt is not null)
                 {
-                    var state = item.Paper is not null ? texts["withdrawn"].Value : item.Reason.Length == 0 ? texts["not made"] : ErrorWords.Say(item.Reason, Reasons.LimitOf(item.Reason), refusals);
+                    var state = item.Paper is not null ? texts["withdrawn"].Value : item.Reason.Length == 0 ? texts["not made"] : reasons.Say(item.Reason, item.ReasonDetail);
                     Row(list, item.ClassName, item.Name, item.Nis, item.Paper is null ? "" : CvCode.Written(item.Paper), "", "", state);
                     continue;
                 }
@@ -58,7 +57,7 @@ public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<Batch
         from cv in made.DefaultIfEmpty()
         orderby item.Position
         select new Packed(item.Position, item.ClassName, person.Name, db.Memberships.Where(m => m.SchoolId == batch.SchoolId && m.PersonId == person.Id && m.Nis != null).OrderByDescending(m => m.From).Select(m => m.Nis).FirstOrDefault() ?? "",
-            item.Reason, cv == null ? null : cv.Code, cv == null ? null : cv.PdfSha256, cv == null ? null : cv.WithdrawnAt)).Take(AtOnce).ToListAsync(cancel);
+            item.Reason, item.ReasonDetail, cv == null ? null : cv.Code, cv == null ? null : cv.PdfSha256, cv == null ? null : cv.WithdrawnAt)).Take(AtOnce).ToListAsync(cancel);
 
     private static void Row(StringBuilder list, params ReadOnlySpan<string> cells)
     {
@@ -72,5 +71,5 @@ public sealed class BatchPack(AppDb db, IBlobStore blobs, IStringLocalizer<Batch
     // A cell that begins like this is carried out by spreadsheets; with the apostrophe it is text.
     private static string Harmless(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + cell : cell;
 
-    private sealed record Packed(int Position, string ClassName, string Name, string Nis, string Reason, string? Paper, string? Sha256, DateTime? WithdrawnAt);
+    private sealed record Packed(int Position, string ClassName, string Name, string Nis, string Reason, string ReasonDetail, string? Paper, string? Sha256, DateTime? WithdrawnAt);
 }

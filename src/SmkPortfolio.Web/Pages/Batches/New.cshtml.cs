@@ -16,7 +16,7 @@ using SmkPortfolio.Web.Wording;
 namespace SmkPortfolio.Web.Pages.Batches;
 
 /// <summary>Choosing a paper, students and what stands on it; counting them; ordering.</summary>
-public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts, IStringLocalizer<PaperWords> papers) : PageModel
+public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<New> texts) : PageModel
 {
     /// <summary>So many of the problems of a list, and of the names chosen, are shown.</summary>
     public const int MostShown = 20;
@@ -26,12 +26,12 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
 
     public StudentChoice Students { get; private set; } = new([]);
 
-    /// <summary>Format and language that the form is about.</summary>
-    public CvFormat Format { get; private set; } = CvFormats.All[0];
+    /// <summary>What the form is about.</summary>
+    public CvFormat Format => Input.Paper();
 
-    public string Language { get; private set; } = "id";
+    /// <summary>A format was chosen: the list of formats is folded.</summary>
+    public bool IsChosen { get; private set; } = true;
 
-    public IReadOnlyList<SelectListItem> Papers { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Classes { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> LineChoices => [new(texts["Only what somebody has confirmed"], Confirmed), new(texts["All work, also on the student's own word"], Everything)];
@@ -45,10 +45,8 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public sealed class InputModel
+    public sealed class InputModel : PaperInput
     {
-        public string? Paper { get; set; }
-
         [Display(Name = "Classes")]
         public List<Guid> Classes { get; set; } = [];
 
@@ -83,9 +81,30 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
 
     public bool Carries(CvFields fields) => (Format.Allowed & fields) != 0;
 
-    public async Task<IActionResult> OnGetAsync(string? paper, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? format, string? language, CancellationToken cancel)
     {
-        await LoadAsync(paper, cancel);
+        if (format is not null && CvFormats.Find(format) is null)
+        {
+            return NotFound();
+        }
+        IsChosen = format is not null;
+        Input.Take(format ?? Input.Format);
+        Input.Language = Input.Spoken(language);
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Another format for the same choices.</summary>
+    public async Task<IActionResult> OnPostChooseAsync(string? choose, CancellationToken cancel)
+    {
+        Input.Take(choose ?? Input.Format);
+        await LoadAsync(cancel);
+        ModelState.Clear();
+        if (Input.Unknown() is not null)
+        {
+            ModelState.AddModelError("", ErrorWords.Say("unknown-choice", null, refusals));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
         return Page();
     }
 
@@ -108,7 +127,7 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var switches = new PaperOrder(Language, [], Input.Photo && Carries(CvFields.Photo), Input.BirthDate && Carries(CvFields.Birth | CvFields.BirthDate), Input.Address && Carries(CvFields.Address), Input.Contact && Carries(CvFields.Contact))
+        var switches = new PaperOrder(Input.Language, [], Input.Photo && Carries(CvFields.Photo), Input.BirthDate && Carries(CvFields.Birth | CvFields.BirthDate), Input.Address && Carries(CvFields.Address), Input.Contact && Carries(CvFields.Contact))
         {
             Format = Format.Name,
             Gender = Input.Gender && Carries(CvFields.Gender),
@@ -121,10 +140,14 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
 
     private async Task ChooseAsync(CancellationToken cancel)
     {
-        await LoadAsync(Input.Paper, cancel);
-        if (Input.Lines is not (Confirmed or Everything) || Input.Paper != Value(Format, Language))
+        await LoadAsync(cancel);
+        if (Input.Unknown() is { } unknown)
         {
-            ModelState.AddModelError(Input.Lines is Confirmed or Everything ? "" : "Input.Lines", ErrorWords.Say("unknown-choice", null, refusals));
+            ModelState.AddModelError(unknown == "language" ? "Input.Language" : "", ErrorWords.Say("unknown-choice", null, refusals));
+        }
+        if (Input.Lines is not (Confirmed or Everything))
+        {
+            ModelState.AddModelError("Input.Lines", ErrorWords.Say("unknown-choice", null, refusals));
         }
         var (chosen, problems) = Students.Choose(Input.Classes, Input.Search, Input.Numbers);
         Problems = problems;
@@ -165,19 +188,9 @@ public sealed class New(AppDb db, Actor actor, PaperBatches batches, IStringLoca
         return label.Length <= PaperBatch.LabelMax ? label : texts["{0} classes", whole.Count];
     }
 
-    private static string Value(CvFormat format, string language) => $"{format.Name}/{language}";
-
-    private async Task LoadAsync(string? paper, CancellationToken cancel)
+    private async Task LoadAsync(CancellationToken cancel)
     {
-        var parts = (paper ?? "").Split('/');
-        Format = CvFormats.Find(parts[0]) ?? CvFormats.All[0];
-        Language = parts.Length == 2 && Format.Languages.Contains(parts[1]) ? parts[1] : Format.Languages[0];
-        Papers = [.. CvFormats.All.SelectMany(f => f.Languages.Select(l => new SelectListItem($"{PaperWords.Format(f.Name, papers).Name}, {PaperWords.Language(l, papers)}", Value(f, l), f == Format && l == Language)))];
         Students = await StudentChoice.LoadAsync(db, cancel);
         Classes = [.. Students.Classes.Select(c => new SelectListItem($"{c.Name} ({c.Count})", c.Id.ToString()))];
-        if (Input.Paper is null)
-        {
-            Input.Paper = Value(Format, Language);
-        }
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Cv;
@@ -25,7 +24,7 @@ namespace SmkPortfolio.Web.Pages.Cvs;
 
 /// <summary>Choosing format, language and what stands on a paper; looking at it; issuing it.</summary>
 public sealed class New(
-    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, ReaderFormat readers, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<PaperWords> words, IStringLocalizer<New> texts) : PageModel
+    AppDb db, Actor actor, Papers papers, PaperPreviews previews, PreviewWords preview, ReaderFormat readers, IStringLocalizer<ErrorWords> refusals, IStringLocalizer<GlyphWords> glyphs, IStringLocalizer<New> texts) : PageModel
 {
     public const int AudienceMax = 120;
 
@@ -49,10 +48,8 @@ public sealed class New(
     /// <summary>What was asked to be seen; null before.</summary>
     public PreviewPart? Preview { get; private set; }
 
-    /// <summary>Needed things are missing: the tick is shown.</summary>
+    /// <summary>Needed things are missing, or it is too long: the tick is shown.</summary>
     public bool AsksAnyway { get; private set; }
-
-    public IReadOnlyList<SelectListItem> Languages => [.. Format.Languages.Select(l => new SelectListItem(PaperWords.Language(l, words), l))];
 
     public bool HasEras => Format.Languages.Contains("ja") && Format.Languages.Count == 1;
 
@@ -79,22 +76,11 @@ public sealed class New(
     /// <summary>The format has places that stay empty on a minor's paper.</summary>
     public bool KeepsBack => IsMinor && (Format.Allowed & (CvFields.Gender | CvFields.Nationality | CvFields.Address)) != 0;
 
-    public (string Name, string For) NameOf(CvFormat format) => PaperWords.Format(format.Name, words);
-
-    public string AtMost(int pages) => texts["{0} pages at most", pages];
-
-    public string LanguageOf(string code) => PaperWords.Language(code, words);
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public sealed class InputModel
+    public sealed class InputModel : PaperInput
     {
-        public string Format { get; set; } = "drh";
-
-        [Display(Name = "Language of the paper")]
-        public string Language { get; set; } = "";
-
         [Display(Name = "For whom?", Description = "Only for your own list: PT Maju Jaya, or the job fair in March. It is not printed."), StringLength(AudienceMax)]
         public string? Audience { get; set; }
 
@@ -133,7 +119,7 @@ public sealed class New(
         [Display(Name = "Show my birth year to whoever checks this CV")]
         public bool ShowBirthYear { get; set; }
 
-        [Display(Name = "Print it anyway; these places stay empty")]
+        [Display(Name = "Print it anyway, as it is")]
         public bool Anyway { get; set; }
 
         /// <summary>Names this form: sent twice, it still makes one paper.</summary>
@@ -157,7 +143,7 @@ public sealed class New(
         Input.Format = wanted ?? Drh.Format.Name;
         await LoadAsync(cancel);
         Input.RequestId = Guid.CreateVersion7();
-        Input.Language = language is not null && Format.Languages.Contains(language) ? language : Format.Languages[0];
+        Input.Language = Input.Spoken(language);
         Input.Photo = HasPhoto && May(CvFields.Photo);
         Input.Entries = [.. Choices.Where(e => e.Word != Word.Self).Select(e => e.Id)];
         Positions = Choices.Select((e, i) => (e.Id, i + 1)).ToDictionary(p => p.Id, p => p.Item2);
@@ -175,17 +161,13 @@ public sealed class New(
     /// <summary>Another format for the same choices.</summary>
     public async Task<IActionResult> OnPostChooseAsync(string? choose, CancellationToken cancel)
     {
-        Input.Format = choose ?? Input.Format;
+        Input.Take(choose ?? Input.Format);
         await PostedAsync(cancel);
-        if (CvFormats.Find(Input.Format) is null)
+        if (Input.Unknown() is { } unknown)
         {
-            return Refused(Error.Invalid("unknown-choice", "format"));
+            return Refused(Error.Invalid("unknown-choice", unknown));
         }
         ModelState.Clear();
-        if (!Format.Languages.Contains(Input.Language))
-        {
-            Input.Language = Format.Languages[0];
-        }
         Choices = [.. Choices.OrderBy(e => Positions[e.Id])];
         return Page();
     }
@@ -211,20 +193,20 @@ public sealed class New(
             return Refused(unfit);
         }
         var order = Order();
-        if (!Input.Anyway && (await previews.NeededAsync(school, actor.PersonId, order, cancel)).Count > 0)
+        if (!Input.Anyway && await previews.DoubtAsync(school, actor.PersonId, order, cancel) is { } doubt)
         {
             await LookAsync(cancel);
-            return Refused(Error.Invalid("needed-missing", "anyway"));
+            return Refused(doubt);
         }
-        var (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
+        var (cv, error, unprintable) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order, actor.Change(), cancel);
         if (cv is not null && cv.Order != order.ToJson())
         {
             // The form came back by the browser's own way with other choices in it: that is another paper.
-            (cv, error, detail) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order with { RequestId = Guid.CreateVersion7() }, actor.Change(), cancel);
+            (cv, error, unprintable) = await papers.IssueAsync(actor.SchoolId, actor.PersonId, order with { RequestId = Guid.CreateVersion7() }, actor.Change(), cancel);
         }
         if (cv is null)
         {
-            return Refused(error!, detail);
+            return Refused(error!, unprintable);
         }
         TempData.Say(texts["Your CV is ready. Its code is {0}.", CvCode.Written(cv.Code)]);
         return Redirect("/cvs");
@@ -258,13 +240,9 @@ public sealed class New(
     /// <summary>Why this order cannot even be looked at.</summary>
     private Error? Unfit()
     {
-        if (CvFormats.Find(Input.Format) is null)
+        if (Input.Unknown() is { } unknown)
         {
-            return Error.Invalid("unknown-choice", "format");
-        }
-        if (!Format.Languages.Contains(Input.Language))
-        {
-            return Error.Invalid("unknown-choice", "language");
+            return Error.Invalid("unknown-choice", unknown);
         }
         if (!ModelState.IsValid)
         {
@@ -287,7 +265,7 @@ public sealed class New(
         try
         {
             var made = await previews.MakeAsync(school, actor.PersonId, order, cancel);
-            AsksAnyway = made.Needed.Count > 0;
+            AsksAnyway = made.Needed.Count > 0 || made.IsTooLong;
             var ticket = previews.TicketFor(actor.PersonId, order, made.Pages);
             Preview = preview.Tell(made, ticket, new PreviewOwner(portfolio, HasPhoto, IsMinor));
         }
@@ -297,12 +275,12 @@ public sealed class New(
         }
     }
 
-    private PageResult Refused(Error error, string? detail = null)
+    private PageResult Refused(Error error, IReadOnlyList<Unprintable>? unprintable = null)
     {
         if (error.Code != "form-invalid")
         {
             var field = error.Field switch { "entries" => "Input.Entries", "language" => "Input.Language", "anyway" => "Input.Anyway", _ => "" };
-            ModelState.AddModelError(field, ErrorWords.Say(error, refusals) + (detail is null ? "" : " " + detail));
+            ModelState.AddModelError(field, ErrorWords.Say(error, refusals) + (unprintable is { Count: > 0 } ? " " + GlyphWords.Say(unprintable, glyphs) : ""));
         }
         AsksAnyway |= error.Field == "anyway";
         Response.StatusCode = ErrorWords.Status(error.Kind);
@@ -327,7 +305,7 @@ public sealed class New(
     {
         var order = PaperOrder.FromJson(paper.Order);
         var entries = order?.Entries ?? [.. paper.Lines.Select(l => l.EntryId)];
-        Input.Language = Format.Languages.Contains(paper.Language) ? paper.Language : Format.Languages[0];
+        Input.Language = Input.Spoken(paper.Language);
         Input.Audience = paper.Audience;
         Input.Entries = [.. entries];
         Positions = Choices.ToDictionary(e => e.Id, e => entries.ToList().IndexOf(e.Id) is >= 0 and var at ? at + 1 : int.MaxValue);
@@ -342,7 +320,7 @@ public sealed class New(
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Format = CvFormats.Find(Input.Format) ?? Drh.Format;
+        Format = Input.Paper();
         var own = await db.Entries.AsNoTracking().Where(e => e.PersonId == actor.PersonId && e.BinnedAt == null).ToListAsync(cancel);
         Choices = [.. own.Where(e => Format.Kinds.Contains(EntryNames.Of(e.Kind))).OrderByDescending(e => e.Word != Word.Self).ThenByDescending(e => e.Detail.From ?? DateOnly.FromDateTime(e.CreatedAt))];
         portfolio = await db.Portfolios.AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == actor.PersonId, cancel);

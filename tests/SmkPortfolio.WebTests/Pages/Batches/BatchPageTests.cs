@@ -39,7 +39,7 @@ public sealed class BatchPageTests(PageSites sites)
     {
         var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari", "=Bagus: Prasetyo", "Citra Dewi");
         using var office = await school.School.SignInAsync(school.Office);
-        var choosing = await office.GetPageAsync("/batches/new?paper=drh/id");
+        var choosing = await office.GetPageAsync("/batches/new?format=drh&language=id");
         (string, string)[] fields = [("Input.Classes", school.School.Welding.Id.ToString()), ("Input.Lines", "all"), ("Input.Contact", "true")];
 
         var counted = await office.SubmitAsync(choosing, Form, fields, [], Count);
@@ -77,6 +77,25 @@ public sealed class BatchPageTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task Another_format_keeps_the_students_and_the_language_where_it_has_it(string engine)
+    {
+        var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari");
+        using var office = await school.School.SignInAsync(school.Office);
+
+        var first = await office.GetPageAsync("/batches/new");
+        var choosing = await office.GetPageAsync(first.One("#formats a[href$='format=drh']").GetAttribute("href")!);
+        var other = await office.SubmitAsync(choosing, Form, [("Input.Language", "en"), ("Input.Search", "Ayu"), ("Input.Lines", "all")], [], "button[name='choose'][value='europass']");
+        var unknown = await office.GetAsync("/batches/new?format=xx");
+        using var forged = await office.ForgeAsync(school.App, "/batches/new", "/batches/new", ("Input.Format", "europass"), ("Input.Language", "ko"), ("Input.Search", "Ayu"), ("Input.Lines", "all"));
+
+        Assert.Null(choosing.One("#formats").GetAttribute("open"));
+        Assert.Equal(("europass", "en", "Ayu"), (other.One("input[name='Input.Format']").GetAttribute("value"), other.One("#Input_Language option[selected]").GetAttribute("value"), other.One("#Input_Search").GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Equal(0, await school.School.FromDbAsync(db => db.PaperBatches.CountAsync(b => b.SchoolId == school.School.School.Id)));
+    }
+
+    [Theory, Engines]
     public async Task A_pasted_list_is_refused_with_each_wrong_row_named_and_taken_when_it_is_right(string engine)
     {
         var page = await sites.SchoolAsync(engine);
@@ -84,7 +103,7 @@ public sealed class BatchPageTests(PageSites sites)
         var stranger = await elsewhere.StudentAsync("Orang Lain");
         var school = await ClassOfStudents.OpenAsync(page, "Ayu Lestari", "Bagus Prasetyo");
         using var office = await school.School.SignInAsync(school.Office);
-        var choosing = await office.GetPageAsync("/batches/new?paper=drh/id");
+        var choosing = await office.GetPageAsync("/batches/new?format=drh&language=id");
         var (first, second) = (school.Students[0].Nisn!, school.Students[1].Nisn!);
 
         var wrong = await office.SubmitAsync(choosing, Form, [("Input.Numbers", $"{first}\n12345\n\n{first}\n{stranger.Nisn}\n9999999999"), ("Input.Lines", "all")], [], Start);
@@ -108,7 +127,7 @@ public sealed class BatchPageTests(PageSites sites)
         var child = await school.School.StudentAsync("Dewi Muda", age: 16);
         await school.School.EntryAsync(child);
         using var office = await school.School.SignInAsync(school.Office);
-        var choosing = await office.GetPageAsync("/batches/new?paper=drh/id");
+        var choosing = await office.GetPageAsync("/batches/new?format=drh&language=id");
 
         var counted = await office.SubmitAsync(choosing, Form, [("Input.Classes", school.School.Welding.Id.ToString()), ("Input.Lines", "all"), ("Input.BirthDate", "true")], [], Count);
         await office.SubmitAsync(choosing, Form, [("Input.Classes", school.School.Welding.Id.ToString()), ("Input.Lines", "all"), ("Input.BirthDate", "true")], [], Start);
@@ -153,6 +172,29 @@ public sealed class BatchPageTests(PageSites sites)
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Null(after.Document.QuerySelector("#failed"));
         Assert.Equal(2, (await school.PapersAsync()).Count);
+    }
+
+    [Theory, Engines]
+    public async Task A_reason_is_said_in_the_language_of_each_reader_and_the_sentence_of_an_older_row_as_it_stands(string engine)
+    {
+        const string Older = "🔥 (U+1F525): judul karya “Las tikung”.";
+        var school = await ClassOfStudents.OpenAsync(await sites.SchoolAsync(engine), "Ayu Lestari", "Emoji \U0001F600 Nama");
+        var batch = await school.OrderAsync();
+        await school.Work.RunAsync(CancellationToken.None);
+        await school.School.InDbAsync(async db =>
+        {
+            (await db.PaperBatchItems.SingleAsync(i => i.BatchId == batch.Id && i.PersonId == school.Students[0].Id)).Failed("glyph-missing", Older);
+            await db.SaveChangesAsync();
+        });
+        using var indonesian = await school.School.SignInAsync(school.Office);
+        using var english = school.App.NewBrowser("en");
+        await english.SignInAsync(school.Office.Address);
+
+        var said = new[] { (await indonesian.GetPageAsync($"/batches/{batch.Id}")).One("#failed ~ ul").TextContent, (await english.GetPageAsync($"/batches/{batch.Id}")).One("#failed ~ ul").TextContent };
+
+        Assert.Contains("Ada karakter yang belum bisa dicetak. \U0001F600 (U+1F600): namamu.", said[0], StringComparison.Ordinal);
+        Assert.Contains("There is a character that cannot be printed yet. \U0001F600 (U+1F600): your name.", said[1], StringComparison.Ordinal);
+        Assert.All(said, text => Assert.Contains(Older, text, StringComparison.Ordinal));
     }
 
     [Theory, Engines]

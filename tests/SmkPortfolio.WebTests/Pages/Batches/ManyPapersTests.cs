@@ -5,6 +5,7 @@ using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.Web.Startup;
+using SmkPortfolio.Web.Wording;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Batches;
@@ -27,7 +28,7 @@ public sealed class ManyPapersTests(PageSites sites)
         var outcomes = await IssueAsync(school, requests);
 
         Assert.Equal([null, "glyph-missing", "issuing-stopped", "nothing-chosen", null], outcomes.Select(o => o.Error?.Code));
-        Assert.Contains("U+1F600", outcomes[1].Detail, StringComparison.Ordinal);
+        Assert.Equal([new Unprintable("\U0001F600", "U+1F600", "person.name", "")], outcomes[1].Unprintable);
         var papers = await school.PapersAsync();
         Assert.Equal(new[] { school.Students[0].Id, school.Students[4].Id }.Order(), papers.Select(p => p.PersonId).Order());
         Assert.Equal(outcomes.Select(o => o.Cv?.Id).OfType<Guid>().Order(), papers.Select(p => p.Id).Order());

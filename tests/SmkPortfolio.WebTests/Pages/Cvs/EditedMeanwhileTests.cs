@@ -108,8 +108,8 @@ public sealed partial class EditedMeanwhileTests(PageSites sites)
             var blobs = store(services.GetRequiredService<IBlobStore>(), () => WriteAsync(work, entry, 2));
             var papers = ActivatorUtilities.CreateInstance<Web.Issuing.Papers>(services, blobs, ActivatorUtilities.CreateInstance<PaperFactsLoader>(services, blobs));
             var order = new PaperOrder("id", [entry], Photo: true, BirthDate: false, Address: false, Contact: false);
-            var (paper, error, detail) = await papers.IssueAsync(work.SchoolId, work.StudentId, order, work.By(work.StudentId), CancellationToken.None);
-            Assert.True(error is null, $"{error} {detail}");
+            var (paper, error, unprintable) = await papers.IssueAsync(work.SchoolId, work.StudentId, order, work.By(work.StudentId), CancellationToken.None);
+            Assert.True(error is null, $"{error} {string.Join(' ', unprintable)}");
             await using var stored = await services.GetRequiredService<IBlobStore>().OpenReadAsync(work.SchoolId, paper!.PdfSha256, CancellationToken.None);
             using var file = new MemoryStream();
             await stored!.CopyToAsync(file);

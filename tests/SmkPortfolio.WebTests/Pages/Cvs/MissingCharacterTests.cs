@@ -45,7 +45,7 @@ public sealed class MissingCharacterTests(WebApps apps)
     public async Task Every_field_of_a_paper_has_its_words(string field, string words)
     {
         await using var bench = new FormBench("en");
-        Assert.Equal($"x (U+0078): {words}.", GlyphWords.Say([new MissingGlyph("x", "U+0078", field)], ["One", "Two"], WordsOf(bench)));
+        Assert.Equal($"x (U+0078): {words}.", GlyphWords.Say(GlyphWords.Found([new MissingGlyph("x", "U+0078", field)], ["One", "Two"]), WordsOf(bench)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class MissingCharacterTests(WebApps apps)
     {
         await using var bench = new FormBench("en");
         MissingGlyph[] missing = [new("x", "U+0078", ""), new("x", "U+0078", "person.name")];
-        Assert.Equal("x (U+0078): your name.", GlyphWords.Say(missing, [], WordsOf(bench)));
+        Assert.Equal("x (U+0078): your name.", GlyphWords.Say(GlyphWords.Found(missing, []), WordsOf(bench)));
     }
 
     private static StringLocalizer<GlyphWords> WordsOf(FormBench bench) => new(bench.Localizers);

@@ -9,6 +9,7 @@ using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Text;
+using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Issuing;
 using SmkPortfolio.WebTests.Hosting;
 
@@ -135,6 +136,28 @@ public sealed class PreviewTests(PageSites sites)
             Assert.Equal(HttpStatusCode.BadRequest, posted.StatusCode);
             Assert.Empty(await IssuedAsync(work));
         }
+    }
+
+    [Theory, Engines]
+    public async Task A_paper_longer_than_its_readers_expect_is_asked_about_once_and_has_the_pages_that_were_shown(string engine)
+    {
+        var school = await sites.SchoolAsync(engine);
+        var student = await school.StudentAsync(age: 19);
+        var entry = await school.EntryAsync(student, TestSchool.Project("Rangka gudang", string.Join(' ', Enumerable.Repeat("Mengelas rangka gudang setiap hari.", 700))));
+        using var browser = await school.SignInAsync(student);
+
+        var asked = await browser.PressAsync(await browser.GetPageAsync("/cvs/new?format=international"), Form, "#issue", ("Input.Entries", entry.ToString()));
+        Assert.True(asked.Status == HttpStatusCode.BadRequest, string.Join('\n', school.App.Faults));
+        var before = await school.FromDbAsync(db => db.CvDocuments.CountAsync(c => c.PersonId == student.Id));
+        var issued = await browser.PressAsync(asked, Form, "#issue", ("Input.Entries", entry.ToString()), ("Input.Anyway", "true"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("Kertas ini lebih panjang daripada yang diharapkan pembacanya: paling banyak 2 halaman.", asked.One(".errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kurangi satu baris atau pendekkan teks.", asked.One("#preview .error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, before);
+        Assert.Equal(HttpStatusCode.OK, issued.Status);
+        var file = await browser.GetAsync(issued.One("a[href*='handler=Pdf']").GetAttribute("href")!);
+        Assert.Equal(asked.Document.QuerySelectorAll("#preview img").Length, PdfReadBack.Read(file.Body).Pages.Count);
     }
 
     [Theory, Engines]
