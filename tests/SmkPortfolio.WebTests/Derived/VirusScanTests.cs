@@ -53,7 +53,7 @@ public sealed class VirusScanTests
     [Theory, Engines]
     public async Task Work_is_not_endorsed_before_all_its_files_are_known_to_be_clean(string engine)
     {
-        var port = FreePort();
+        var port = ClamDaemon.FreePort();
         await using var app = await WebApps.EmptyAsync(engine, settings: new KeyValuePair<string, string>("VirusScan:Address", $"127.0.0.1:{port}"));
         var bench = await FileBench.OpenAsync(app);
         var (entry, _) = await bench.AddAsync(await bench.School.StudentAsync(), Picture);
