@@ -9,7 +9,7 @@ namespace SmkPortfolio.Web.Derived;
 /// Works on stored files behind the pages, on whichever node: woken when a file was put on an entry here, and looking by itself for what another has
 /// left. A file belongs to whoever holds its lease; when that one dies, the lease runs out and another goes on. Nobody who saves waits for it.
 /// </summary>
-public sealed class FileWork(IServiceScopeFactory scopes, Preparation preparation, VirusScanner scanner, TimeProvider clock, ILogger<FileWork> log) : BackgroundService
+public sealed class FileWork(IServiceScopeFactory scopes, Preparation preparation, VirusScanner scanner, TimeProvider clock, ILogger<FileWork> log) : NodeWork(preparation, log, "Smaller pictures")
 {
     /// <summary>Longer than all that is done with one file may take; should one run out too early, the work is done twice and counts once.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -25,78 +25,20 @@ public sealed class FileWork(IServiceScopeFactory scopes, Preparation preparatio
     // A scanner that cannot be reached is asked again at least so often, for ever.
     private static readonly TimeSpan WhileAway = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim orders = new(0);
-    private readonly SemaphoreSlim turn = new(1);
     private DateTime? triedAnew;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>There is something to do.</summary>
-    public void Wake() => orders.Release();
-
-    /// <summary>Works until nothing is due that nobody else works on.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    protected override async Task WorkAsync(CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
-        try
+        do
         {
-            do
+            while (await ClaimAsync(cancel) is { } file)
             {
-                while (await ClaimAsync(cancel) is { } file)
-                {
-                    await WorkOffAsync(file.SchoolId, file.Sha256, cancel);
-                }
-            }
-            while (scanner.IsOn && await OldAreDueAsync(cancel));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    public override void Dispose()
-    {
-        orders.Dispose();
-        turn.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                if (preparation.Done)
-                {
-                    await TryAsync(stoppingToken);
-                }
-                await orders.WaitAsync(Look, stoppingToken);
+                await WorkOffAsync(file.SchoolId, file.Sha256, cancel);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What was begun is found again when its lease has run out.
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await RunAsync(cancel);
-        }
-        catch (Exception e) when (Faults.IsStorage(e) || e is DbUpdateException)
-        {
-            log.LogWarning("Smaller pictures wait: {Problem}", e.GetBaseException().Message);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // One file must not stop the site.
-            log.LogError(e, "Smaller pictures wait");
-        }
+        while (scanner.IsOn && await OldAreDueAsync(cancel));
     }
 
     /// <summary>The file that has waited longest and that nobody works on; what no row shows yet is still on its way.</summary>

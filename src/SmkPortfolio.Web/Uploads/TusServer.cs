@@ -99,19 +99,12 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status400BadRequest, "checksum-invalid", words.BadChecksum);
         }
-        if (!await IsMineAsync(id, http.RequestAborted))
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
-        using var turn = await turns.TakeAsync(id, http.RequestAborted);
-        if (turn is null)
-        {
-            return Busy(http);
-        }
-        if (await FindAsync(id, http.RequestAborted) is not { } upload)
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
+        return await InTurnAsync(http, id, (upload, turn) => AppendAsync(http, upload, offset, checksum, turn));
+    }
+
+    private async Task<IResult> AppendAsync(HttpContext http, Upload upload, long offset, AnnouncedChecksum? checksum, UploadTurns.Turn turn)
+    {
+        var request = http.Request;
         if (Over(http, upload) is { } over)
         {
             return over;
@@ -137,22 +130,14 @@ internal sealed class TusServer(
         return await ReceiveAsync(http, upload, checksum, turn, StatusCodes.Status204NoContent);
     }
 
-    public async Task<IResult> LookAsync(HttpContext http, Guid id)
+    public Task<IResult> LookAsync(HttpContext http, Guid id)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!await IsMineAsync(id, http.RequestAborted))
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
-        using var turn = await turns.TakeAsync(id, http.RequestAborted);
-        if (turn is null)
-        {
-            return Busy(http);
-        }
-        if (await FindAsync(id, http.RequestAborted) is not { } upload)
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
+        return InTurnAsync(http, id, (upload, _) => LookAsync(http, upload));
+    }
+
+    private async Task<IResult> LookAsync(HttpContext http, Upload upload)
+    {
         if (upload is { State: UploadState.Open, IsComplete: true })
         {
             // Whoever received the last byte did not come to look at the whole.
@@ -203,21 +188,10 @@ internal sealed class TusServer(
         return words.Remarks(new Received(new EvidenceFile(file.FileName, file.MediaType, file.Size, file.Sha256, file.Width, file.Height), null, file.FileName, change));
     }
 
-    public async Task<IResult> TerminateAsync(HttpContext http, Guid id)
+    public Task<IResult> TerminateAsync(HttpContext http, Guid id) => InTurnAsync(http, id, (upload, _) => TerminateAsync(http, upload));
+
+    private async Task<IResult> TerminateAsync(HttpContext http, Upload upload)
     {
-        if (!await IsMineAsync(id, http.RequestAborted))
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
-        using var turn = await turns.TakeAsync(id, http.RequestAborted);
-        if (turn is null)
-        {
-            return Busy(http);
-        }
-        if (await FindAsync(id, http.RequestAborted) is not { } upload)
-        {
-            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
-        }
         if (upload.State == UploadState.Attached || upload.LeaseUntil > actor.Now)
         {
             return upload.State == UploadState.Attached ? Refuse(StatusCodes.Status410Gone, "upload-attached", words.Stands) : Busy(http);
@@ -349,8 +323,21 @@ internal sealed class TusServer(
 
     private Task<Upload?> FindAsync(Guid id, CancellationToken cancel) => db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.PersonId == actor.PersonId, cancel);
 
-    // Before the turn is asked for: it ends whoever has it.
-    private Task<bool> IsMineAsync(Guid id, CancellationToken cancel) => db.Uploads.AnyAsync(u => u.Id == id && u.PersonId == actor.PersonId, cancel);
+    /// <summary>What is done with an upload of the signed-in student while nobody else of this node does anything with it.</summary>
+    private async Task<IResult> InTurnAsync(HttpContext http, Guid id, Func<Upload, UploadTurns.Turn, Task<IResult>> work)
+    {
+        // Before the turn is asked for, because that ends whoever has it.
+        if (!await db.Uploads.AnyAsync(u => u.Id == id && u.PersonId == actor.PersonId, http.RequestAborted))
+        {
+            return Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
+        }
+        using var turn = await turns.TakeAsync(id, http.RequestAborted);
+        if (turn is null)
+        {
+            return Busy(http);
+        }
+        return await FindAsync(id, http.RequestAborted) is { } upload ? await work(upload, turn) : Refuse(StatusCodes.Status404NotFound, "upload-unknown", words.Unknown);
+    }
 
     private static bool TryChecksum(HttpRequest request, out AnnouncedChecksum? checksum)
     {

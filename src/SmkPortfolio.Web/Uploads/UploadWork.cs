@@ -7,12 +7,10 @@ using SmkPortfolio.Web.Startup;
 namespace SmkPortfolio.Web.Uploads;
 
 /// <summary>Looks for uploads that are whole and that nobody finished: the server that took the last byte died, or the store was away.</summary>
-public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparation, TimeProvider clock, ILogger<UploadWork> log) : BackgroundService
+public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparation, TimeProvider clock, ILogger<UploadWork> log) : NodeWork(preparation, log, "Uploads")
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-
-    /// <summary>Finishes what waits; how many there were. What stood in the way of one is thrown after the others were tried.</summary>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    /// <summary>Finishes what waits. What stood in the way of one is thrown after the others were tried.</summary>
+    protected override async Task WorkAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         List<(Guid SchoolId, Guid Id)> waiting;
@@ -40,42 +38,5 @@ public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparat
             }
         }
         first?.Throw();
-        return waiting.Count;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                if (preparation.Done)
-                {
-                    await TryAsync(stoppingToken);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What waits is found at the next start.
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await RunAsync(cancel);
-        }
-        catch (Exception e) when (Faults.IsStorage(e) || e is DbUpdateException)
-        {
-            log.LogWarning("Uploads wait: {Problem}", e.GetBaseException().Message);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // It must not stop the site.
-            log.LogError(e, "Uploads wait");
-        }
     }
 }

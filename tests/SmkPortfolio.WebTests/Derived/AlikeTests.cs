@@ -97,7 +97,7 @@ public sealed class AlikeTests
         }
     }
 
-    private static byte[] Changed(string how)
+    internal static byte[] Changed(string how)
     {
         if (how == "as it is")
         {

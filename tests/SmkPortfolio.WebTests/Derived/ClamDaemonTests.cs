@@ -22,7 +22,7 @@ public sealed class ClamDaemonTests
         await using var scanner = await ClamDaemon.StartAsync(ClamDaemon.FreePort());
         await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
         var bench = await FileBench.OpenAsync(app);
-        var student = await bench.School.StudentAsync();
+        var student = await bench.School.StudentAsync(age: 16);
         using var owner = await bench.School.SignInAsync(student);
         using var teacher = await bench.School.SignInAsync(await bench.School.StaffAsync(Role.Teacher, reach: bench.School.Welding));
         using var guardian = await bench.School.SignInAsync(await bench.School.GuardianAsync(student));

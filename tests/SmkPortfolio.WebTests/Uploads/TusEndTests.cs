@@ -103,7 +103,7 @@ public sealed class TusEndTests(PageSites sites)
         var path = await LeftBehindAsync(bench, leased: true);
         var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
 
-        Assert.Equal(0, await work.RunAsync(TestContext.Current.CancellationToken));
+        await work.RunAsync(TestContext.Current.CancellationToken);
         using var early = await bench.HeadAsync(path);
         Assert.Equal(HttpStatusCode.Locked, early.StatusCode);
         Assert.Equal("checking", (await bench.StateAsync(path)).GetProperty("state").GetString());

@@ -8,11 +8,10 @@ using SmkPortfolio.Web.Startup;
 namespace SmkPortfolio.Web.Issuing.Batches;
 
 /// <summary>
-/// Works off ordered batches, on whichever node: woken at once by an order on its own node, and looking by itself for what another has left. A
-/// batch belongs to whoever holds its lease, which is renewed with every chunk; when that one dies, the lease runs out and another goes on.
+/// Works off ordered batches, on whichever node. A batch belongs to whoever holds its lease, which is renewed with every chunk; when that one dies, the lease runs out and another goes on.
 /// Two chunks of a batch are under way at once: while one is read from or written to the database, the other's papers are set and sealed.
 /// </summary>
-public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparation, AllSettings settings, TimeProvider clock, ILogger<BatchWork> log) : BackgroundService
+public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparation, AllSettings settings, TimeProvider clock, ILogger<BatchWork> log) : NodeWork(preparation, log, "Ordered papers")
 {
     /// <summary>Students between two signs of life.</summary>
     public const int Chunk = 50;
@@ -22,81 +21,20 @@ public sealed class BatchWork(IServiceScopeFactory scopes, Preparation preparati
     // More would only lie in memory: one alone keeps all processors busy while its papers are made.
     private const int ChunksAtOnce = 2;
 
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly Guid worker = Guid.CreateVersion7();
-    private readonly SemaphoreSlim orders = new(0);
-    private readonly SemaphoreSlim turn = new(1);
 
     private TimeSpan Lease => TimeSpan.FromSeconds(settings.Batches.LeaseSeconds);
 
-    /// <summary>Why work waits although there is some; null when all is well.</summary>
-    public string? Problem { get; private set; }
-
-    /// <summary>There is something to do.</summary>
-    public void Wake() => orders.Release();
-
-    /// <summary>Works until nothing is left that nobody else works on.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    protected override async Task WorkAsync(CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
-        try
+        while (await ClaimAsync(cancel) is { } batch)
         {
-            while (await ClaimAsync(cancel) is { } batch)
-            {
-                await WorkOffAsync(batch, cancel);
-            }
-            Problem = null;
-        }
-        finally
-        {
-            turn.Release();
+            await WorkOffAsync(batch, cancel);
         }
     }
 
-    public override void Dispose()
-    {
-        orders.Dispose();
-        turn.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                if (preparation.Done)
-                {
-                    await TryAsync(stoppingToken);
-                }
-                await orders.WaitAsync(Look, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What was begun is found again by its request's number.
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await RunAsync(cancel);
-        }
-        catch (Exception e) when (Faults.IsStorage(e) || e is KeysClosedException or DbUpdateException)
-        {
-            // Nothing is half done: the students of the chunk still wait, and are tried again.
-            Problem = e.GetBaseException().Message;
-            log.LogWarning("Ordered papers wait: {Problem}", Problem);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            Problem = e.GetBaseException().Message;
-            log.LogError(e, "Ordered papers wait");
-        }
-    }
+    // Nothing is half done: the students of the chunk still wait, and are tried again.
+    protected override bool IsExpected(Exception problem) => problem is KeysClosedException || base.IsExpected(problem);
 
     /// <summary>The oldest batch that nobody works on; null when there is none.</summary>
     private async Task<(Guid School, Guid Id)?> ClaimAsync(CancellationToken cancel)
