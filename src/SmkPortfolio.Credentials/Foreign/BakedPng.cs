@@ -108,8 +108,9 @@ public sealed record BakedPng(bool IsReadable, ReadOnlyMemory<byte>? Credential,
             }
             return text.GetBuffer().AsMemory(0, (int)text.Length);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
+            // The latter when it asks for a dictionary agreed upon beforehand.
             return null;
         }
     }

@@ -86,7 +86,7 @@ internal sealed class ClipSamples(FileWalker file, ClipTrack track)
                 length += sizes.NextNumber();
             }
             // QuickTime counts sound of one size in units of its own: then only the place is sure.
-            length = sizes is null ? track.Handler == "soun" ? 1 : (long)uniform * perChunk : length;
+            length = sizes is null ? track.Handler == "soun" ? 1 : (long)Math.Min((ulong)uniform * perChunk, long.MaxValue) : length;
             found(at, length);
             IsEmpty = false;
         }

@@ -16,6 +16,9 @@ internal sealed class PdfInspector(FileWalker file, FileStream source, int maxPa
     private readonly PdfPages _pages = new();
     private readonly List<long> _objectStreams = [];
     private readonly List<long> _embeddedFiles = [];
+    // Of zlib's second byte: packed with a dictionary agreed upon beforehand. No PDF has one, and to the unpacker it is no damage but a failure.
+    private const int WantsDictionary = 0x20;
+
     private int _fileNames;
 
     public void Inspect()
@@ -186,6 +189,10 @@ internal sealed class PdfInspector(FileWalker file, FileStream source, int maxPa
         if (file.ReadAt(start, head) < 2 || (head[0] & 0x0F) != 8 || (head[0] * 256 + head[1]) % 31 != 0)
         {
             return null;
+        }
+        if ((head[1] & WantsDictionary) != 0)
+        {
+            throw RefusedException.Broken();
         }
         var rest = new EditList();
         rest.Keep(start, file.Length - start);

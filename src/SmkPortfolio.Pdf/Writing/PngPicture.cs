@@ -118,8 +118,9 @@ internal sealed record PngPicture(byte[] Bytes, int Width, int Height, int Color
                 row.CopyTo(above);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
+            // The latter when it ends too early, or asks for a dictionary agreed upon beforehand.
             throw new ArgumentException("The PNG is damaged or cut off.", e);
         }
 

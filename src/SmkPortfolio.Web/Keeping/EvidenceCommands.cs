@@ -69,7 +69,7 @@ public sealed class EvidenceCommands(StoreCheck check, IBlobStore blobs, AllSett
         {
             await Console.Out.WriteLineAsync($"damaged  {damaged} It was left where it is: evidence verify tells whose it is.");
         }
-        await Console.Out.WriteLineAsync(Line($"Carried {report.Copied} files to {provider}, {report.AlreadyThere} were there; each was read back. {report.Damaged.Count} damaged, {report.LeftBehind} unfinished uploads or strays left behind."));
+        await Console.Out.WriteLineAsync(Line($"Carried {report.Copied} files to {provider}, {report.AlreadyThere} were there; each was read back. {report.Damaged.Count} damaged, {report.LeftBehind} unfinished uploads or strays left behind. What was erased here meanwhile, evidence verify --mend takes away there."));
         await Console.Out.WriteLineAsync($"Now set Evidence:Provider to {provider} and start again; what comes in between is carried by another run. The old store was not touched.");
         return report.Damaged.Count == 0 ? 0 : 1;
     }

@@ -7,9 +7,13 @@ namespace SmkPortfolio.Web.Pictures;
 /// <param name="firstChunk">Where the first of them begins.</param>
 internal sealed class PngData(SafeFileHandle file, long firstChunk) : Stream
 {
+    // Of the second byte of all: packed with a dictionary agreed upon beforehand. No PNG has one, and to the unpacker it is no damage but a failure.
+    private const int WantsDictionary = 0x20;
+
     private readonly long _length = RandomAccess.GetLength(file);
     private long _at = firstChunk;
     private long _left;
+    private long _passed;
     private bool _begun;
 
     public override bool CanRead => true;
@@ -34,8 +38,13 @@ internal sealed class PngData(SafeFileHandle file, long firstChunk) : Stream
             }
         }
         var read = RandomAccess.Read(file, buffer[..(int)Math.Min(_left, buffer.Length)], _at);
+        if (_passed < 2 && _passed + read >= 2 && (buffer[1 - (int)_passed] & WantsDictionary) != 0)
+        {
+            throw PngFile.Damaged();
+        }
         _at += read;
         _left -= read;
+        _passed += read;
         return read;
     }
 

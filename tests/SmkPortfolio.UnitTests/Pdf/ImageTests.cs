@@ -1,4 +1,5 @@
 using SmkPortfolio.Pdf;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.UnitTests.Pdf;
 
@@ -83,6 +84,9 @@ public class ImageTests
         Assert.Contains("interlaced", Refused(TestPicture.Png(2, rgb, interlace: 1)), StringComparison.Ordinal);
         Assert.Contains("palette", Refused(TestPicture.Png(3, [0, 0, 0, 0])), StringComparison.Ordinal);
         Assert.Contains("cut off", Refused(TestPicture.Png(2, rgb[..6])), StringComparison.Ordinal);
+        var wanting = TestPicture.Png(2, rgb);
+        PackedData.WantDictionary.CopyTo(wanting, wanting.AsSpan().IndexOf("IDAT"u8) + 4);
+        Assert.Contains("damaged", Refused(wanting), StringComparison.Ordinal);
         var png = TestPicture.Png(6, [.. rgb, 1, 2, 3, 4]);
         for (var length = 8; length < png.Length - 12; length++)
         {

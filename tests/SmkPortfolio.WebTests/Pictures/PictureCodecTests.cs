@@ -139,6 +139,17 @@ public sealed class PictureCodecTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task A_large_png_that_asks_for_a_dictionary_cannot_be_read(bool interlaced)
+    {
+        var file = DrawnPng.Make(120, 90, 2, 8, (x, y, c) => x * y + c, interlaced);
+        PackedData.WantDictionary.CopyTo(file, file.AsSpan().IndexOf("IDAT"u8) + 4);
+
+        Assert.Equal(PictureFaults.Broken, (await codec.ReadAsync(file, 40, p => p.Jpeg(80))).Fault);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_large_png_cut_off_anywhere_cannot_be_read(bool interlaced)
     {
         var file = DrawnPng.Make(120, 90, 2, 8, (x, y, c) => x * y + c, interlaced);

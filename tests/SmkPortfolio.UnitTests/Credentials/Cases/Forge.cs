@@ -152,16 +152,15 @@ internal static class Forge
     }
 
     /// <summary>A picture of no pixels with the text inside.</summary>
-    public static byte[] Png(string keyword, byte[] text, bool isCompressed = false)
-    {
-        byte[] body = isCompressed ? Deflated(text) : text;
-        return
-        [
-            0x89, .. "PNG\r\n\u001a\n"u8,
-            .. Chunk("iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, (byte)(isCompressed ? 1 : 0), 0, 0, 0, .. body]),
-            .. Chunk("IEND", []),
-        ];
-    }
+    public static byte[] Png(string keyword, byte[] text, bool isCompressed = false) => PackedPng(keyword, isCompressed ? Deflated(text) : text, isCompressed);
+
+    /// <summary>A picture of no pixels with these bytes as its text, packed or said to be.</summary>
+    public static byte[] PackedPng(string keyword, byte[] body, bool isCompressed = true) =>
+    [
+        0x89, .. "PNG\r\n\u001a\n"u8,
+        .. Chunk("iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, (byte)(isCompressed ? 1 : 0), 0, 0, 0, .. body]),
+        .. Chunk("IEND", []),
+    ];
 
     private static byte[] Chunk(string type, byte[] body)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SmkPortfolio.Credentials;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.UnitTests.Credentials.Cases;
 
@@ -46,6 +47,7 @@ internal static class StrangerCases
         yield return Picture("cut-off", Forge.Png("openbadgecredential", ours)[..^20], Verdict.Altered, "picture-unreadable");
         yield return Picture("wrong-checksum", Flipped(Forge.Png("openbadgecredential", ours)), Verdict.Altered, "picture-unreadable");
         yield return Picture("inflates-to-much", Forge.Png("openbadgecredential", new byte[20 * 1024 * 1024], isCompressed: true), Verdict.Altered, "picture-unreadable");
+        yield return Picture("wants-dictionary", Forge.PackedPng("openbadgecredential", [.. PackedData.WantDictionary, .. new byte[40]]), Verdict.Altered, "picture-unreadable");
         yield return Picture("with-nonsense", Forge.Png("openbadgecredential", [1, 2, 3]), Verdict.Altered, "malformed");
     }
 

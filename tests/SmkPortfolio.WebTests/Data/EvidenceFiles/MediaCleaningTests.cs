@@ -192,6 +192,10 @@ public sealed class MediaCleaningTests
         await Fixtures.IsRefused(RefusalCodes.Broken, EvidenceKinds.Mp4, Changed(clip, "trak", -2, 0x7F));
         await Fixtures.IsRefused(RefusalCodes.Broken, EvidenceKinds.Mp4, Changed(clip, "stsz", 12, 0x7F));
         await Fixtures.IsRefused(RefusalCodes.OutsideContent, EvidenceKinds.Mp4, Changed(clip, "url ", 7, 0));
+        // Samples of four billion bytes, four billion in each of both chunks: more than a number holds.
+        var endless = new[] { ("stsz", 8), ("stsc", 16), ("stsc", 28) }.SelectMany(place => Enumerable.Range(0, 4).Select(i => (Box: place.Item1, At: place.Item2 + i)))
+            .Aggregate(clip, (changed, place) => Changed(changed, place.Box, place.At, 0xFF));
+        await Fixtures.IsRefused(RefusalCodes.Truncated, EvidenceKinds.Mp4, endless);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Tests;
 
 namespace SmkPortfolio.WebTests.Data.EvidenceFiles;
 
@@ -74,6 +75,12 @@ public sealed class PdfIntakeTests
         await Fixtures.IsRefused(RefusalCodes.Broken, EvidenceKinds.Pdf,
             PdfFiles.With("", PdfFiles.Stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", data)));
     }
+
+    [Theory]
+    [InlineData("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")]
+    [InlineData("/Type /EmbeddedFile /Filter /FlateDecode")]
+    public async Task A_stream_that_asks_for_a_dictionary_is_broken(string dictionary) =>
+        await Fixtures.IsRefused(RefusalCodes.Broken, EvidenceKinds.Pdf, PdfFiles.With("", PdfFiles.Stream(dictionary, [.. PackedData.WantDictionary, .. new byte[40]])));
 
     [Theory]
     [InlineData(true)]
