@@ -19,14 +19,11 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" },
         TransferOptions = new StorageTransferOptions
         {
-            InitialTransferSize = WholeBytes,
+            InitialTransferSize = BlockBytes,
             MaximumTransferSize = BlockBytes,
             MaximumConcurrency = 1,
         },
     };
-
-    // Up to this a file goes in one request, read from disk as it is sent; a longer one in blocks, each of which can be sent again.
-    private const int WholeBytes = 32 * 1024 * 1024;
 
     // One block is held in memory per upload.
     private const int BlockBytes = 1024 * 1024;
@@ -165,7 +162,7 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         }
         try
         {
-            // In one request, or in blocks that are committed in one step: readers see the whole file or none.
+            // Blocks are staged and committed in one step: readers see the whole file or none.
             await blob.UploadAsync(content, OnlyIfNew, ct);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412 && e.ErrorCode != BlobErrorCode.ContainerBeingDeleted)
