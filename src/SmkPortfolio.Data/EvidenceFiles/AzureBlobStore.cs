@@ -19,13 +19,14 @@ public sealed class AzureBlobStore(BlobContainerClient container) : IBlobStore
         HttpHeaders = new BlobHttpHeaders { ContentType = "application/octet-stream" },
         TransferOptions = new StorageTransferOptions
         {
-            InitialTransferSize = BlockBytes,
-            MaximumTransferSize = BlockBytes,
+            InitialTransferSize = SentBytes,
+            MaximumTransferSize = SentBytes,
             MaximumConcurrency = 1,
         },
     };
 
-    // One block is held in memory per upload.
+    // A block is sent from the file as it lies there; one is held in memory for each file that is read.
+    private const int SentBytes = 4 * 1024 * 1024;
     private const int BlockBytes = 1024 * 1024;
 
     private volatile bool _containerKnown;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,15 +11,18 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 
 /// <summary>
 /// Parts as staged blocks of the blob <c>.uploads/{id}</c>, which is committed once. A block is named by the offset of its first byte, so that what a
-/// broken attempt left is replaced by the next one; what is left over at other offsets is not part of the whole.
+/// broken attempt left is replaced by the next one; what is left over at other offsets is not part of the whole. What this process receives it also
+/// keeps as a copy: that is what is looked at and stored, and the blocks are for whoever has to go on after it.
 /// </summary>
 /// <param name="container">The container; made on first use when missing.</param>
-public sealed class AzureUploadParts(BlobContainerClient container) : IUploadParts
+/// <param name="copiedBytes">What the copies may take of the folder for temporary files, which may be small, or memory.</param>
+public sealed class AzureUploadParts(BlobContainerClient container, long copiedBytes = 512 * 1024 * 1024) : IUploadParts
 {
     private const string Folder = ".uploads/";
 
-    // One block is held in memory for each upload that is being received.
-    private const int BlockBytes = 512 * 1024;
+    private const int BlockBytes = 4 * 1024 * 1024;
+
+    private readonly UploadCopies _copies = new(copiedBytes);
 
     private volatile bool _containerKnown;
 
@@ -40,7 +42,7 @@ public sealed class AzureUploadParts(BlobContainerClient container) : IUploadPar
             await container.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: ct);
             _containerKnown = true;
         }
-        return new Writer(BlobOf(id), offset);
+        return new Writer(BlobOf(id), _copies, id, offset);
     }
 
     public async Task<FileStream?> AssembleAsync(Guid id, long length, CancellationToken ct)
@@ -49,6 +51,10 @@ public sealed class AzureUploadParts(BlobContainerClient container) : IUploadPar
         if (!await CommitAsync(blob, length, ct))
         {
             return null;
+        }
+        if (_copies.Whole(id, length) is { } copy)
+        {
+            return copy;
         }
         var file = TemporaryFile.Create(folder: null);
         try
@@ -75,6 +81,7 @@ public sealed class AzureUploadParts(BlobContainerClient container) : IUploadPar
 
     public async Task DeleteAsync(Guid id, CancellationToken ct)
     {
+        _copies.Forget(id);
         var blob = BlobOf(id);
         try
         {
@@ -146,49 +153,38 @@ public sealed class AzureUploadParts(BlobContainerClient container) : IUploadPar
 
     private BlockBlobClient BlobOf(Guid id) => container.GetBlockBlobClient(Folder + id.ToString("D"));
 
-    private sealed class Writer(BlockBlobClient blob, long offset) : UploadWriter
+    private sealed class Writer(BlockBlobClient blob, UploadCopies copies, Guid id, long offset) : UploadWriter
     {
-        private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockBytes);
-        private int _filled;
+        private readonly UploadCopies.Copy _copy = copies.Take(id, offset);
         private readonly long _begun = offset;
         private long _staged = offset;
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
-        {
-            while (!bytes.IsEmpty)
-            {
-                var count = Math.Min(bytes.Length, BlockBytes - _filled);
-                bytes[..count].CopyTo(_block.AsMemory(_filled));
-                _filled += count;
-                bytes = bytes[count..];
-                if (_filled == BlockBytes)
-                {
-                    await FlushAsync(ct);
-                }
-            }
-        }
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct) => _copy.WriteAsync(bytes, ct);
 
         public override async ValueTask FlushAsync(CancellationToken ct)
         {
-            if (_filled == 0)
+            while (_staged < _copy.End)
             {
-                return;
+                var length = Math.Min(_copy.End - _staged, BlockBytes);
+                // Not disposed: the copy's file would be closed with it.
+                await blob.StageBlockAsync(NameOf(_staged), _copy.Part(_staged, length), cancellationToken: ct);
+                _staged += length;
             }
-            using var content = new MemoryStream(_block, 0, _filled, writable: false);
-            await blob.StageBlockAsync(NameOf(_staged), content, cancellationToken: ct);
-            _staged += _filled;
-            _filled = 0;
+            _copy.MakeRoom();
         }
 
         public override ValueTask DropAsync(CancellationToken ct)
         {
-            (_staged, _filled) = (_begun, 0);
+            _staged = _begun;
+            _copy.CutTo(_begun);
             return ValueTask.CompletedTask;
         }
 
         public override ValueTask DisposeAsync()
         {
-            ArrayPool<byte>.Shared.Return(_block);
+            // What was not staged is not part of the upload.
+            _copy.CutTo(_staged);
+            copies.GiveBack(id, _copy);
             return ValueTask.CompletedTask;
         }
     }

@@ -113,6 +113,57 @@ public sealed class UploadPartsTests
     }
 
     [Fact]
+    public async Task From_Azure_another_node_goes_on_and_either_has_the_whole()
+    {
+        await using var store = Store.Open("azurite");
+        var other = store.Another();
+        var content = RandomNumberGenerator.GetBytes(6_000_000);
+        await WriteAsync(store.Parts, 0, content[..2_000_000]);
+        await WriteAsync(other, 2_000_000, content[2_000_000..5_000_000]);
+        await WriteAsync(store.Parts, 5_000_000, content[5_000_000..]);
+
+        Assert.Equal(content, await WholeAsync(other, content.Length));
+        Assert.Equal(content, await WholeAsync(store.Parts, content.Length));
+    }
+
+    [Fact]
+    public async Task From_Azure_nothing_is_fetched_that_this_process_received_itself()
+    {
+        await using var store = Store.Open("azurite");
+        var content = RandomNumberGenerator.GetBytes(5_000_000);
+        await WriteAsync(store.Parts, 0, content[..4_500_000]);
+        await WriteAsync(store.Parts, 4_500_000, content[4_500_000..]);
+        // Of what would be fetched one byte is another.
+        content[7]++;
+        await WriteAsync(store.Another(), 0, content[..4_500_000]);
+        content[7]--;
+
+        Assert.Equal(content, await WholeAsync(store.Parts, content.Length));
+        content[7]++;
+        Assert.Equal(content, await WholeAsync(store.Parts, content.Length));
+    }
+
+    [Fact]
+    public async Task From_Azure_the_whole_is_fetched_when_there_is_no_room_for_copies()
+    {
+        await using var store = Store.Open("azurite");
+        var parts = store.Another(1_000_000);
+        var content = RandomNumberGenerator.GetBytes(9_000_000);
+        await WriteAsync(parts, 0, content[..600_000]);
+        await using (var writer = (await parts.OpenAsync(Id, 600_000, Ct))!)
+        {
+            await writer.WriteAsync(content.AsMemory(600_000, 2_000_000), Ct);
+            await writer.FlushAsync(Ct);
+            await writer.DropAsync(Ct);
+            await writer.WriteAsync(content.AsMemory(600_000, 5_000_000), Ct);
+            await writer.FlushAsync(Ct);
+        }
+        await WriteAsync(parts, 5_600_000, content[5_600_000..]);
+
+        Assert.Equal(content, await WholeAsync(parts, content.Length));
+    }
+
+    [Fact]
     public async Task On_disk_a_whole_that_is_stored_as_it_came_is_not_copied_and_can_still_be_finished_after_a_crash()
     {
         await using var store = Store.Open("disk");
@@ -167,16 +218,18 @@ public sealed class UploadPartsTests
         return found;
     }
 
-    /// <summary>A store of one test, with the files beside the parts.</summary>
-    private sealed record Store(IUploadParts Parts, IBlobStore Blobs, Func<Task> Remove) : IAsyncDisposable
+    /// <summary>A store of one test, with the files beside the parts, and as another node has it.</summary>
+    private sealed record Store(IUploadParts Parts, IBlobStore Blobs, Func<long, IUploadParts> Connect, Func<Task> Remove) : IAsyncDisposable
     {
+        public IUploadParts Another(long copiedBytes = 10_000_000) => Connect(copiedBytes);
+
         public static Store Open(string name)
         {
             if (name == "disk")
             {
                 var root = Directory.CreateTempSubdirectory("smk-parts-");
                 var folder = Path.Combine(root.FullName, "evidence");
-                return new Store(new DiskUploadParts(folder), new DiskBlobStore(folder), () =>
+                return new Store(new DiskUploadParts(folder), new DiskBlobStore(folder), _ => new DiskUploadParts(folder), () =>
                 {
                     root.Delete(recursive: true);
                     return Task.CompletedTask;
@@ -184,7 +237,7 @@ public sealed class UploadPartsTests
             }
             var container = $"evidence-{Guid.NewGuid():N}";
             var connection = BlobStores.AzuriteConnection();
-            return new Store(AzureUploadParts.Connect(connection, container), AzureBlobStore.Connect(connection, container), () => new BlobContainerClient(connection, container).DeleteIfExistsAsync());
+            return new Store(AzureUploadParts.Connect(connection, container), AzureBlobStore.Connect(connection, container), copied => new AzureUploadParts(new BlobContainerClient(connection, container), copied), () => new BlobContainerClient(connection, container).DeleteIfExistsAsync());
         }
 
         public ValueTask DisposeAsync() => new(Remove());
