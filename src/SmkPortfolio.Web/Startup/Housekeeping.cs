@@ -71,10 +71,17 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
 
     private void SweepPictures()
     {
-        // Files are dated by the machine.
-        if (PictureFolder.Sweep(TimeProvider.System.GetUtcNow().UtcDateTime) is > 0 and var swept)
+        try
         {
-            log.LogInformation("{Swept} pictures swept that a process left when it was ended", swept);
+            // Files are dated by the machine.
+            if (PictureFolder.Sweep(TimeProvider.System.GetUtcNow().UtcDateTime) is > 0 and var swept)
+            {
+                log.LogInformation("{Swept} pictures swept that a process left when it was ended", swept);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("Temporary folder not swept: {Problem}", e.Message);
         }
     }
 
