@@ -170,7 +170,12 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
         begun = null;
         await using (own)
         {
+            var shown = ChangeTracker.Entries<Evidence>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Sha256).Distinct().Order(StringComparer.Ordinal).ToList();
             await SaveChangesAsync(cancel);
+            foreach (var sha256 in shown)
+            {
+                await LookAgainAsync(schoolId, sha256, by.At, cancel);
+            }
             var head = await HeadAsync(schoolId, cancel) ?? await FirstHeadAsync(AuditHead.Begin(schoolId), cancel);
             await Entry(head).ReloadAsync(cancel);
             foreach (var (action, subject) in events)
@@ -184,6 +189,13 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
             }
         }
     }
+
+    /// <summary>
+    /// A picture that stands as evidence from now on is looked at anew when somebody has looked at it, or is at it, while it was a portrait and nothing else.
+    /// </summary>
+    private Task<int> LookAgainAsync(Guid schoolId, string sha256, DateTime at, CancellationToken cancel) => StoredFiles
+        .Where(f => f.SchoolId == schoolId && f.Sha256 == sha256 && f.PictureHash == null && f.MediaType.StartsWith("image/") && (f.WorkDue == null || f.LeaseUntil != null))
+        .ExecuteUpdateAsync(f => f.SetProperty(r => r.WorkDue, at).SetProperty(r => r.LeaseUntil, (DateTime?)null).SetProperty(r => r.Failures, 0), cancel);
 
     private Task<AuditHead?> HeadAsync(Guid schoolId, CancellationToken cancel) =>
         AuditHeads.FromSqlRaw(HeadQuery, schoolId).IgnoreQueryFilters().SingleOrDefaultAsync(cancel);

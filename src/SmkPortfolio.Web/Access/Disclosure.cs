@@ -11,7 +11,7 @@ namespace SmkPortfolio.Web.Access;
 /// Who may see signed records and evidence: the owner, a minor owner's guardian, staff in reach, whoever has a share (<c>?s=TOKEN</c>) or a paper's
 /// code (<c>?code=CODE</c>) that shows the very thing. Public doors ask it; a refusal is a 404.
 /// </summary>
-public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryReach reach, Guardians guardians)
+public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryReach reach, Guardians guardians, HeldFiles held)
 {
     /// <summary>A file of an entry: through a share or paper only when what is shown there pins it.</summary>
     public async Task<bool> ShowsFileAsync(Entry entry, Guid fileId, HttpRequest request, CancellationToken cancel)
@@ -40,7 +40,32 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryRe
     /// <summary>A portrait that is held back: to its owner only.</summary>
     public bool ShowsHeldPhoto(Guid personId) => actor.IsSignedIn && actor.PersonId == personId;
 
-    public async Task<bool> ShowsRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel)
+    /// <summary>A revision's bytes name its files: while one of them is held back, only those few get them who may know of it.</summary>
+    public async Task<bool> ShowsRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel) =>
+        await OpensRevisionAsync(revision, request, cancel) && (!await held.AreInAsync(revision, cancel) || await KnowsHeldAsync(revision, cancel));
+
+    /// <summary>
+    /// Which of a credential's versions (newest first) this caller gets; null when none. The school's word on a work names its files: while one of them is
+    /// held back, only those few get it who may know of it.
+    /// </summary>
+    public async Task<IssuedCredential?> ChooseAsync(IReadOnlyList<IssuedCredential> versions, HttpRequest request, CancellationToken cancel)
+    {
+        if (await ChoiceAsync(versions, request, cancel) is not { } chosen)
+        {
+            return null;
+        }
+        if (chosen is not { Kind: CredentialKind.OpenBadge, RevisionId: { } revisionId })
+        {
+            return chosen;
+        }
+        var revision = await db.Revisions.IgnoreQueryFilters().AsNoTracking().SingleAsync(r => r.SchoolId == chosen.SchoolId && r.Id == revisionId, cancel);
+        return !await held.AreInAsync(revision, cancel) || await KnowsHeldAsync(revision, cancel) ? chosen : null;
+    }
+
+    private async Task<bool> KnowsHeldAsync(Revision revision, CancellationToken cancel) =>
+        await EntryAsync(revision.SchoolId, revision.EntryId, cancel) is { } entry && await ShowsHeldFileAsync(entry, cancel);
+
+    private async Task<bool> OpensRevisionAsync(Revision revision, HttpRequest request, CancellationToken cancel)
     {
         if (await IsInsiderAsync(revision.SchoolId, revision.PersonId, revision.EntryId, cancel))
         {
@@ -50,8 +75,7 @@ public sealed class Disclosure(AppDb db, Actor actor, OpenShares shares, EntryRe
         return await EntryAsync(revision.SchoolId, revision.EntryId, cancel) is { } entry && await ShownRevisionAsync(ticket, entry, cancel) == revision.Id;
     }
 
-    /// <summary>Which of a credential's versions (newest first) this caller gets; null when none.</summary>
-    public async Task<IssuedCredential?> ChooseAsync(IReadOnlyList<IssuedCredential> versions, HttpRequest request, CancellationToken cancel)
+    private async Task<IssuedCredential?> ChoiceAsync(IReadOnlyList<IssuedCredential> versions, HttpRequest request, CancellationToken cancel)
     {
         if (versions.Count == 0)
         {

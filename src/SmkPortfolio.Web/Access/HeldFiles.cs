@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Files;
 using SmkPortfolio.Web.Derived;
 
@@ -32,6 +33,16 @@ public sealed class HeldFiles(AppDb db, VirusScanner scanner)
         var asked = contents.Distinct(StringComparer.Ordinal).ToList();
         var said = await db.StoredFiles.IgnoreQueryFilters().Where(f => f.SchoolId == schoolId && asked.Contains(f.Sha256)).ToDictionaryAsync(f => f.Sha256, f => f.Scan, cancel);
         return asked.Where(sha256 => Judge(said.TryGetValue(sha256, out var scan) ? scan : null) != FileHold.None).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a revision names a file that is held back. Of an erased one there is nothing left to hold.</summary>
+    public async Task<bool> AreInAsync(Revision revision, CancellationToken cancel)
+    {
+        var files = revision.Read().Files.Select(f => f.Id).ToList();
+        var contents = files.Count == 0
+            ? []
+            : await db.Evidence.IgnoreQueryFilters().Where(f => f.SchoolId == revision.SchoolId && files.Contains(f.Id) && f.ErasedAt == null).Select(f => f.Sha256).ToListAsync(cancel);
+        return contents.Count > 0 && (await AmongAsync(revision.SchoolId, contents, cancel)).Count > 0;
     }
 
     /// <param name="said">What the ledger says; of what no row knows, nobody has said that it is clean.</param>

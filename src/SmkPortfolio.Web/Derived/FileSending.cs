@@ -18,8 +18,8 @@ public sealed class FileSending(AppDb db, IBlobStore blobs, AllSettings settings
     /// <summary>Steps that may be asked for.</summary>
     public static bool IsSize(string? size) => Derivatives.Steps.Any(step => size == step.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public Task<IResult> WholeAsync(Guid schoolId, string sha256, string mediaType, string name, HttpContext http, CancellationToken cancel) =>
-        SendAsync(schoolId, sha256, mediaType, name, Forever, http, cancel);
+    public async Task<IResult> WholeAsync(Guid schoolId, string sha256, string mediaType, string name, HttpContext http, CancellationToken cancel) =>
+        await SendAsync(schoolId, sha256, mediaType, name, Forever, http, cancel) ?? NotFound();
 
     /// <summary>
     /// The picture whose longer side is at most <paramref name="size"/>. While none is made, the file itself when it is a picture, to be asked for again; else nothing.
@@ -30,14 +30,16 @@ public sealed class FileSending(AppDb db, IBlobStore blobs, AllSettings settings
         var type = TakesWebp(http.Request) ? DerivedForms.Webp : DerivedForms.Jpeg;
         var made = await db.Derivatives.IgnoreQueryFilters().AsNoTracking().Where(d => d.SchoolId == schoolId && d.SourceSha256 == sha256).Select(d => new { d.Form, d.Sha256 }).ToListAsync(cancel);
         // A picture that is smaller than the step has no form of that name: its largest is all there is to see.
-        if (made.Where(d => DerivedForms.Step(d.Form, type) <= size).MaxBy(d => DerivedForms.Step(d.Form, type)) is { } chosen)
+        if (made.Where(d => DerivedForms.Step(d.Form, type) <= size).MaxBy(d => DerivedForms.Step(d.Form, type)) is { } chosen
+            && await SendAsync(schoolId, chosen.Sha256, type, Path.ChangeExtension(name, DerivedForms.Ending(type)), Forever, http, cancel) is { } smaller)
         {
-            return await SendAsync(schoolId, chosen.Sha256, type, Path.ChangeExtension(name, DerivedForms.Ending(type)), Forever, http, cancel);
+            return smaller;
         }
-        return DerivedForms.Shown.Contains(mediaType) ? await SendAsync(schoolId, sha256, mediaType, name, "private, no-cache", http, cancel) : NotFound();
+        return DerivedForms.Shown.Contains(mediaType) ? await SendAsync(schoolId, sha256, mediaType, name, "private, no-cache", http, cancel) ?? NotFound() : NotFound();
     }
 
-    private async Task<IResult> SendAsync(Guid schoolId, string sha256, string mediaType, string name, string caching, HttpContext http, CancellationToken cancel)
+    /// <summary>Null when it is not in the store: smaller pictures are written down before they are stored.</summary>
+    private async Task<IResult?> SendAsync(Guid schoolId, string sha256, string mediaType, string name, string caching, HttpContext http, CancellationToken cancel)
     {
         var inline = DerivedForms.Shown.Contains(mediaType);
         var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
@@ -54,7 +56,7 @@ public sealed class FileSending(AppDb db, IBlobStore blobs, AllSettings settings
         }
         if (await blobs.OpenReadAsync(schoolId, sha256, cancel) is not { } content)
         {
-            return NotFound();
+            return null;
         }
         headers.CacheControl = caching;
         headers.ContentDisposition = disposition.ToString();

@@ -1,16 +1,18 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.Web.Pictures;
 using Derivative = SmkPortfolio.Domain.Files.Derivative;
 
 namespace SmkPortfolio.Web.Derived;
 
 /// <summary>All that is to be done with one stored file, by whoever has claimed it. Done twice it leaves what it leaves once.</summary>
-public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, FirstPicture first, PictureCodec codec, Likenesses likenesses, TimeProvider clock)
+public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, FirstPicture first, PictureCodec codec, Likenesses likenesses, StoreTidying tidying, TimeProvider clock)
 {
-    /// <exception cref="DbUpdateException">Another did it meanwhile.</exception>
+    /// <exception cref="DbUpdateException">Another did it meanwhile, or the file was erased.</exception>
     public async Task RunAsync(Guid schoolId, string sha256, CancellationToken cancel)
     {
         var file = await db.StoredFiles.SingleAsync(f => f.SchoolId == schoolId && f.Sha256 == sha256, cancel);
@@ -40,21 +42,72 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
     /// <summary>Smaller pictures, and what the picture looks like. A file that cannot be read as a picture has none; trying again would not change it.</summary>
     private async Task PicturesAsync(StoredFile file, CancellationToken cancel)
     {
-        if (await db.Derivatives.AnyAsync(d => d.SchoolId == file.SchoolId && d.SourceSha256 == file.Sha256, cancel) || await MakeAsync(file, cancel) is not { } made)
+        var made = await AreMadeAsync(file, cancel);
+        if ((made && !await WantsHashAsync(file, cancel)) || await MakeAsync(file, cancel) is not { } pictures)
         {
             return;
         }
-        foreach (var smaller in made.Derivatives)
+        if (!made)
         {
-            using var bytes = new MemoryStream(smaller.Bytes);
-            var stored = await blobs.PutAsync(file.SchoolId, bytes, smaller.Bytes.Length, cancel);
-            db.Derivatives.Add(Derivative.Of(file.SchoolId, file.Sha256, DerivedForms.Name(smaller.Longest, smaller.MediaType), stored.Sha256Hex, stored.Size, smaller.Width, smaller.Height));
+            await StoreAsync(file, pictures.Derivatives, cancel);
         }
-        // Faces are not compared: a portrait of the portfolio has no such bits. Forms and papers are alike by nature.
-        if (made.Hash is { } hash && file.MediaType != DerivedForms.Pdf && await db.Evidence.AnyAsync(e => e.SchoolId == file.SchoolId && e.Sha256 == file.Sha256 && e.ErasedAt == null, cancel))
+        if (pictures.Hash is { } hash && await WantsHashAsync(file, cancel))
         {
             file.LooksLike(unchecked((long)hash));
         }
+    }
+
+    /// <summary>Whether all of them are stored: somebody may have died between writing them down and storing them.</summary>
+    private async Task<bool> AreMadeAsync(StoredFile file, CancellationToken cancel)
+    {
+        var named = await db.Derivatives.Where(d => d.SchoolId == file.SchoolId && d.SourceSha256 == file.Sha256).Select(d => d.Sha256).ToListAsync(cancel);
+        foreach (var sha256 in named)
+        {
+            if (!await blobs.ExistsAsync(file.SchoolId, sha256, cancel))
+            {
+                return false;
+            }
+        }
+        return named.Count > 0;
+    }
+
+    /// <summary>Faces are not compared: what is a portrait of the portfolio and nothing else has no such bits. Forms and papers are alike by nature.</summary>
+    private async Task<bool> WantsHashAsync(StoredFile file, CancellationToken cancel) =>
+        file.PictureHash is null && file.MediaType != DerivedForms.Pdf && await db.Evidence.AnyAsync(e => e.SchoolId == file.SchoolId && e.Sha256 == file.Sha256 && e.ErasedAt == null, cancel);
+
+    /// <summary>
+    /// Written down before they are stored: whoever erases the file meanwhile, or after somebody who died here, reads in these rows what there may be to delete.
+    /// </summary>
+    private async Task StoreAsync(StoredFile file, IReadOnlyList<Pictures.Derivative> made, CancellationToken cancel)
+    {
+        await WhileItStandsAsync(file, async () =>
+        {
+            // What one who died had written down; another version may make other bytes.
+            await tidying.DropMadeAsync(file.SchoolId, file.Sha256, cancel);
+            db.Derivatives.AddRange(made.Select(m => Derivative.Of(file.SchoolId, file.Sha256, DerivedForms.Name(m.Longest, m.MediaType), Convert.ToHexStringLower(SHA256.HashData(m.Bytes)), m.Bytes.Length, m.Width, m.Height)));
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
+        foreach (var smaller in made)
+        {
+            await WhileItStandsAsync(file, async () =>
+            {
+                using var bytes = new MemoryStream(smaller.Bytes);
+                await blobs.PutAsync(file.SchoolId, bytes, smaller.Bytes.Length, cancel);
+            }, cancel);
+        }
+    }
+
+    /// <summary>Holds the file's row: whoever erases the file waits for the end of this, or this does not begin.</summary>
+    private async Task WhileItStandsAsync(StoredFile file, Func<Task> act, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var lease = file.LeaseUntil;
+        if (await db.StoredFiles.Where(f => f.SchoolId == file.SchoolId && f.Sha256 == file.Sha256 && f.LeaseUntil == lease).ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, lease), cancel) == 0)
+        {
+            throw new DbUpdateConcurrencyException("The file was erased, or somebody else works on it.");
+        }
+        await act();
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task<DerivedPicture?> MakeAsync(StoredFile file, CancellationToken cancel)

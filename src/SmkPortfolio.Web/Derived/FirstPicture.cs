@@ -19,20 +19,20 @@ public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
 
     private async Task<PictureFile?> ConvertAsync(StoredFile file, string tool, string from, string to, Func<string, string, string[]> arguments, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("smk-picture-");
+        var folder = PictureFolder.Create();
         PictureFile? picture = null;
         try
         {
-            var (source, target) = (Path.Combine(folder.FullName, from), Path.Combine(folder.FullName, to));
+            var (source, target) = (folder.PathOf(from), folder.PathOf(to));
             await using (var content = await OpenAsync(file, cancel))
             await using (var copy = File.Create(source))
             {
                 await content.CopyToAsync(copy, cancel);
             }
             // What the tool cannot read has no picture: locked, or damaged in a way that only it minds.
-            if (await PictureTools.IsDoneAsync(tool, arguments(source, target), folder.FullName, PictureTools.Patience, cancel) && Produced(folder, to) is { Length: > 0 and <= PictureTools.MostBytes } made)
+            if (await PictureTools.IsDoneAsync(tool, arguments(source, target), folder.Folder.FullName, PictureTools.Patience, cancel) && Produced(folder.Folder, to) is { Length: > 0 and <= PictureTools.MostBytes } made)
             {
-                picture = PictureFile.At(made.FullName, () => folder.Delete(recursive: true));
+                picture = PictureFile.At(made.FullName, folder.Dispose);
             }
             return picture;
         }
@@ -40,7 +40,7 @@ public sealed class FirstPicture(IBlobStore blobs, PictureTools tools)
         {
             if (picture is null)
             {
-                folder.Delete(recursive: true);
+                folder.Dispose();
             }
         }
     }

@@ -52,7 +52,7 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, HeldFiles
         {
             return Error.Conflict("certificate-expired");
         }
-        if (await IsHeldAsync(revision, cancel))
+        if (await held.AreInAsync(revision, cancel))
         {
             // What is signed names its files to whoever reads it.
             return Error.Conflict("files-held");
@@ -222,14 +222,6 @@ public sealed class Endorsing(AppDb db, KeyRing keys, Signing signing, HeldFiles
                 : [],
             Status = status,
         };
-    }
-
-    /// <summary>A file of it, other than an erased one, is known to owner and reviewers only until the virus scanner has found it clean.</summary>
-    private async Task<bool> IsHeldAsync(Revision revision, CancellationToken cancel)
-    {
-        var files = revision.Read().Files.Select(f => f.Id).ToList();
-        var contents = await db.Evidence.Where(f => f.SchoolId == revision.SchoolId && files.Contains(f.Id) && f.ErasedAt == null).Select(f => f.Sha256).ToListAsync(cancel);
-        return (await held.AmongAsync(revision.SchoolId, contents, cancel)).Count > 0;
     }
 
     /// <summary>Now; for what was confirmed in time and has run out since, the time it was confirmed.</summary>

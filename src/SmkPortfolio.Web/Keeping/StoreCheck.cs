@@ -18,7 +18,7 @@ public sealed record StoreFinding(string Kind, string Where, string What, bool M
 /// <param name="Files">Contents that were looked at.</param>
 /// <param name="Bytes">Their bytes.</param>
 /// <param name="Schools">Schools that have any.</param>
-/// <param name="Recent">Without a row, but so new that their row may be on its way.</param>
+/// <param name="Recent">Without a row, or with a row alone, but so new that the other may be on its way.</param>
 /// <param name="Unfinished">Uploads on their way.</param>
 /// <param name="Findings">What is wrong, or was.</param>
 public sealed record StoreReport(int Files, long Bytes, int Schools, int Recent, int Unfinished, IReadOnlyList<StoreFinding> Findings);
@@ -120,11 +120,18 @@ public sealed class StoreCheck(AppDb db, IBlobStore blobs, TimeProvider clock)
     private async Task LostAsync(string kind, Guid schoolId, string hash, Need need, bool mend, CancellationToken cancel)
     {
         var mendable = need.Kind == NeedKind.Derivative;
+        var source = mendable ? await db.StoredFiles.SingleOrDefaultAsync(s => s.SchoolId == schoolId && s.Sha256 == need.Source, cancel) : null;
+        if (kind == "missing" && source?.LeaseUntil > clock.GetUtcNow().UtcDateTime)
+        {
+            // Smaller pictures are written down before they are stored, and somebody is at it.
+            recent++;
+            return;
+        }
         if (mend && mendable)
         {
             await db.Derivatives.Where(d => d.SchoolId == schoolId && d.Sha256 == hash).ExecuteDeleteAsync(cancel);
             await blobs.DeleteAsync(schoolId, hash, cancel);
-            if (await db.StoredFiles.SingleOrDefaultAsync(s => s.SchoolId == schoolId && s.Sha256 == need.Source, cancel) is { } source)
+            if (source is not null)
             {
                 source.WorkAgain(clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync(cancel);

@@ -28,7 +28,7 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
         db.Scope.SeeAllSchools();
         await ForgetAsync(now.AddDays(-days), cancel);
         var (removed, until) = (0, now - Grace);
-        // Work on a file that was erased in the same moment may have left smaller pictures of it.
+        // Work of an earlier version on a file that was erased in the same moment may have left smaller pictures of it.
         foreach (var lost in await db.Derivatives.AsNoTracking().Where(d => !db.StoredFiles.Any(s => s.SchoolId == d.SchoolId && s.Sha256 == d.SourceSha256)).Select(d => new { d.SchoolId, d.SourceSha256 }).Distinct().ToListAsync(cancel))
         {
             removed += await RemoveAsync(lost.SchoolId, lost.SourceSha256, until, cancel) ? 1 : 0;
@@ -64,9 +64,18 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
             await transaction.RollbackAsync(cancel);
             return false;
         }
+        await DropMadeAsync(schoolId, sha256, cancel);
+        await db.Resemblances.Where(r => r.SchoolId == schoolId && (r.Sha256 == sha256 || r.OtherSha256 == sha256)).ExecuteDeleteAsync(cancel);
+        await blobs.DeleteAsync(schoolId, sha256, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Removes what was made from a content, in a transaction of the caller that holds the content's row.</summary>
+    public async Task DropMadeAsync(Guid schoolId, string sha256, CancellationToken cancel)
+    {
         var made = await db.Derivatives.Where(d => d.SchoolId == schoolId && d.SourceSha256 == sha256).Select(d => d.Sha256).ToListAsync(cancel);
         await db.Derivatives.Where(d => d.SchoolId == schoolId && d.SourceSha256 == sha256).ExecuteDeleteAsync(cancel);
-        await db.Resemblances.Where(r => r.SchoolId == schoolId && (r.Sha256 == sha256 || r.OtherSha256 == sha256)).ExecuteDeleteAsync(cancel);
         foreach (var hash in made.Distinct())
         {
             // One that is written down has come as a file of its own, perhaps just now; it is tidied up like any other.
@@ -75,9 +84,6 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
                 await blobs.DeleteAsync(schoolId, hash, cancel);
             }
         }
-        await blobs.DeleteAsync(schoolId, sha256, cancel);
-        await transaction.CommitAsync(cancel);
-        return true;
     }
 
     /// <summary>Rows of files that were taken off and never handed in: nothing can ask for them again.</summary>

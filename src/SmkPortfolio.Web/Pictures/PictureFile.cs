@@ -27,31 +27,22 @@ public sealed class PictureFile : IDisposable
             return new PictureFile(file.Name, file.Dispose);
         }
         await using var closed = content;
-        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"smk-{Guid.NewGuid():N}.picture");
+        var folder = PictureFolder.Create();
         try
         {
-            await using (var copy = new FileStream(path, Private()))
+            var path = folder.PathOf("picture");
+            await using (var copy = File.Create(path, bufferSize: 0))
             {
                 await content.CopyToAsync(copy, cancel);
             }
-            return new PictureFile(path, () => File.Delete(path));
+            return new PictureFile(path, folder.Dispose);
         }
         catch
         {
-            File.Delete(path);
+            folder.Dispose();
             throw;
         }
     }
 
     public void Dispose() => _putAway();
-
-    private static FileStreamOptions Private()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        return options;
-    }
 }

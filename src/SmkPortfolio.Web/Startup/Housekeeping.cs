@@ -2,18 +2,26 @@ using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Keeping;
+using SmkPortfolio.Web.Pictures;
 using SmkPortfolio.Web.Settings;
 
 namespace SmkPortfolio.Web.Startup;
 
 /// <summary>
 /// Once an hour: what lay in the bin for its days is removed with its files, unless something endorsed or handed in rests on it; and what uploads left
-/// behind. Once a day: files that nothing needs any more.
+/// behind; at the start too, pictures that a killed process left in the temporary folder. Once a day: files that nothing needs any more.
 /// </summary>
 public sealed class Housekeeping(IServiceProvider services, Preparation preparation, LimitsSettings limits, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     // No upload takes that long.
     private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
+
+    /// <summary>Before the site is there for anybody: what lies there may be the picture of a minor.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        SweepPictures();
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +59,30 @@ public sealed class Housekeeping(IServiceProvider services, Preparation preparat
                 log.LogError(e, "Bin not emptied");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await HasNextHourAsync(timer, stoppingToken));
+    }
+
+    private async Task<bool> HasNextHourAsync(PeriodicTimer timer, CancellationToken cancel)
+    {
+        var goesOn = await timer.WaitForNextTickAsync(cancel);
+        SweepPictures();
+        return goesOn;
+    }
+
+    private void SweepPictures()
+    {
+        try
+        {
+            // Files are dated by the machine.
+            if (PictureFolder.Sweep(TimeProvider.System.GetUtcNow().UtcDateTime) is > 0 and var swept)
+            {
+                log.LogInformation("{Swept} pictures swept that a process left when it was ended", swept);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("Temporary folder not swept: {Problem}", e.Message);
+        }
     }
 
     /// <summary>Removes entries whose days in the bin are over; those with a revision stay for their history and what was signed on them.</summary>

@@ -5,6 +5,7 @@ using SmkPortfolio.Web.Derived;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Keeping;
+using SmkPortfolio.WebTests.Pages.Entries;
 
 namespace SmkPortfolio.WebTests.Derived;
 
@@ -49,6 +50,51 @@ public sealed class FileWorkTests
 
         var row = await bench.School.FromDbAsync(db => db.StoredFiles.SingleAsync(f => f.SchoolId == bench.Id));
         Assert.Equal((null, null), (row.WorkDue, row.PictureHash));
+    }
+
+    [Theory, Engines]
+    public async Task A_portrait_that_comes_as_evidence_too_gets_them(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var bench = await FileBench.OpenAsync(app);
+        var student = await bench.School.StudentAsync();
+        using var browser = await bench.School.SignInAsync(student);
+        await browser.SubmitAsync(await browser.GetPageAsync("/portfolio"), "form[action$='handler=Photo']", [], [new Upload("photo", "potret.jpg", "image/jpeg", Picture)]);
+        await bench.WorkAsync();
+        using var shown = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/portfolio/photo/{student.Id}"));
+        var portrait = await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Null((await bench.RowAsync(portrait)).PictureHash);
+
+        var entry = await bench.School.EntryAsync(student, handedIn: false);
+        await browser.SubmitAsync(await browser.GetPageAsync($"/entries/{entry}/edit"), EditTests.Form, [], [new Upload("Files", "foto.jpg", "image/jpeg", portrait)]);
+        Assert.Equal(KeptSchool.Hash(portrait), (await bench.School.FromDbAsync(db => db.Evidence.SingleAsync(f => f.EntryId == entry))).Sha256);
+        await bench.WorkAsync();
+
+        var row = await bench.RowAsync(portrait);
+        Assert.NotNull(row.PictureHash);
+        Assert.Equal((TwoSteps, null), (await bench.FormsAsync(portrait), row.WorkDue));
+    }
+
+    [Theory, Engines]
+    public async Task What_somebody_was_at_before_it_stood_as_evidence_is_done_once_more(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var bench = await FileBench.OpenAsync(app);
+        var student = await bench.School.StudentAsync();
+        // Claimed by somebody who is still at it when the row that shows it is saved.
+        await bench.AddAsync(student, Picture, leased: true);
+
+        await bench.School.InDbAsync(async db =>
+        {
+            var other = await db.Entries.SingleAsync(e => e.PersonId == student.Id);
+            Assert.Null(other.TakeBack(new(student.Id, bench.School.Now)));
+            Assert.Null(other.AddEvidence(Guid.CreateVersion7(), new("lagi.jpg", "image/jpeg", Picture.Length, KeptSchool.Hash(Picture), 4, 3), 20, new(student.Id, bench.School.Now)));
+            await db.SaveAsync(bench.Id, "entry-edited", other.Id, new(student.Id, bench.School.Now), TestContext.Current.CancellationToken);
+        });
+
+        await bench.WorkAsync();
+
+        Assert.NotNull((await bench.RowAsync(Picture)).PictureHash);
     }
 
     [Theory, Engines]

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Domain.Files;
+using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Derived;
+using SmkPortfolio.Web.Keeping;
 using SmkPortfolio.Web.Settings;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
@@ -119,6 +122,65 @@ public sealed class VirusScanTests
         Assert.Contains("Belum dipindai dari virus", (await teacher.GetPageAsync($"/reviews/{work.EntryId}")).Text, StringComparison.Ordinal);
         await work.PictureIsScannedAsync();
         Assert.Equal("200 200", await StatusesAsync(path, stranger, teacher));
+    }
+
+    [Theory, Engines]
+    public async Task What_names_a_file_that_is_held_back_only_its_owner_and_its_reviewers_get(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        scanner.Instead = "stream: lstat() failed. ERROR\0";
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var work = await SignedWork.ArrangeAsync(app, age: 16);
+        await work.ConsentAsync(Domain.People.ConsentPurpose.ShareLinks);
+        await work.ForgetScansAsync();
+        var (token, code) = (await work.ShareAsync(), (await work.AddPaperAsync()).Code);
+        using var owner = await work.SignInAsync(work.StudentId);
+        using var teacher = await work.SignInAsync(work.TeacherId);
+        using var principal = await work.SignInAsync(await work.AddStaffAsync(Role.Principal));
+        using var guardian = await work.SignInAsync(await GuardianAsync(work));
+        using var stranger = app.NewBrowser();
+        var credential = $"/schools/{work.Npsn}/credentials/{(await work.IssuedAsync()).PublicId}";
+        var endorsement = $"/schools/{work.Npsn}/endorsements/{(await work.IssuedAsync(CredentialKind.Endorsement)).PublicId}";
+        string[] naming = [$"/revisions/{work.RevisionId}", credential, credential + "/jwt", credential + "/badge.png"];
+
+        foreach (var path in naming)
+        {
+            Assert.Equal("200 200 404 404", await StatusesAsync(path, owner, teacher, guardian, principal));
+            Assert.Equal("404 404", $"{await StatusesAsync($"{path}?s={token}", stranger)} {await StatusesAsync($"{path}?code={code}", stranger)}");
+        }
+        // The teacher's own word pins the revision and names no file.
+        Assert.Equal("200 200 200 200", await StatusesAsync(endorsement, owner, teacher, guardian, principal));
+
+        await work.PictureIsScannedAsync();
+        foreach (var path in naming)
+        {
+            Assert.Equal("200 200 200 200", await StatusesAsync(path, owner, teacher, guardian, principal));
+            Assert.Equal("200 200", $"{await StatusesAsync($"{path}?s={token}", stranger)} {await StatusesAsync($"{path}?code={code}", stranger)}");
+        }
+    }
+
+    [Theory, Engines]
+    public async Task A_revision_whose_held_file_was_erased_is_shown_again(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var work = await SignedWork.ArrangeAsync(app);
+        await work.InAsync(async (db, _) =>
+        {
+            (await db.StoredFiles.SingleAsync(f => f.SchoolId == work.SchoolId && f.Sha256 == KeptSchool.Hash(SignedWork.Picture))).Scanned(scanner.Finding, app.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        });
+        using var principal = await work.SignInAsync(await work.AddStaffAsync(Role.Principal));
+        var path = $"/revisions/{work.RevisionId}";
+        Assert.Equal("404", await StatusesAsync(path, principal));
+
+        await work.InAsync(async (db, services) =>
+        {
+            var entry = await db.Entries.SingleAsync(e => e.Id == work.EntryId);
+            Assert.Null(await services.GetRequiredService<Erasing>().EraseAsync(entry, entry.Evidence.Single(f => f.Id == work.PictureId), work.By(work.StudentId, "Terinfeksi."), CancellationToken.None));
+        });
+
+        Assert.Equal("200", await StatusesAsync(path, principal));
     }
 
     [Theory, Engines]
@@ -239,6 +301,13 @@ public sealed class VirusScanTests
 
     private static async Task<Page> EndorseAsync(Browser teacher, Guid entry) =>
         await teacher.SubmitAsync(await teacher.GetPageAsync($"/reviews/{entry}"), "form[action$='handler=Endorse']", ("Start", "0"));
+
+    private static async Task<Guid> GuardianAsync(SignedWork work)
+    {
+        var guardian = Guid.Empty;
+        await work.InAsync(async (db, _) => guardian = await db.Guardianships.Where(g => g.StudentId == work.StudentId).Select(g => g.GuardianId).SingleAsync());
+        return guardian;
+    }
 
     private static Task<int> CredentialsAsync(FileBench bench, Guid entry) => bench.School.FromDbAsync(db => db.Credentials.CountAsync(c => c.EntryId == entry));
 

@@ -93,15 +93,19 @@ public sealed class StoreCheckTests
         await school.InAsync(async (db, _) =>
         {
             db.Uploads.Add(Domain.Files.Upload.Begin(upload, (await db.Entries.FindAsync(school.Id, entry))!, "foto.jpg", "", 100, school.Now, TimeSpan.FromDays(1)));
+            // Somebody has written down a smaller picture and is about to store it.
+            db.Derivatives.Add(Domain.Files.Derivative.Of(school.Id, KeptSchool.Hash(Right), "320.webp", KeptSchool.Hash(Lost), Lost.Length, 320, 240));
             await db.SaveChangesAsync();
+            await db.StoredFiles.Where(f => f.SchoolId == school.Id).ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, DateTime.UtcNow.AddMinutes(3)));
         });
         await OverwriteAsync(app, $".uploads/{upload}", [1, 2, 3]);
 
         var report = await CheckAsync(school, mend: true, later: TimeSpan.Zero);
 
         Assert.Empty(report.Findings);
-        Assert.Equal((1, 1), (report.Recent, report.Unfinished));
+        Assert.Equal((2, 1), (report.Recent, report.Unfinished));
         Assert.True(await school.ExistsAsync(Nobodys));
+        await school.InAsync(async (db, _) => Assert.Equal(1, await db.Derivatives.CountAsync()));
     }
 
     [Theory, Engines]
