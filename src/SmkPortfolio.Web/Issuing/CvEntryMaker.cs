@@ -14,8 +14,6 @@ namespace SmkPortfolio.Web.Issuing;
 /// <summary>Turns what an entry says into a line of a paper, in one language; the current UI culture chooses the labels.</summary>
 public static class CvEntryMaker
 {
-    private static readonly string[] Printable = ["image/jpeg", "image/png"];
-
     /// <param name="index">The line's place on the paper: paths begin with it.</param>
     public static CvEntry Make(EntryFacts facts, int index, School school, PaperTongue tongue, IStringLocalizer<EntryWords> words)
     {
@@ -37,7 +35,7 @@ public static class CvEntryMaker
         List<string> unfit = [];
         foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)))
         {
-            if (Printable.Contains(file.MediaType) && files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
+            if (files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
             {
                 pictures.Add(new CvPicture(file.Sha256, file.Caption, file.Caption.Length > 0 ? file.Caption : title) { Bytes = bytes });
             }
