@@ -66,6 +66,19 @@ public sealed partial class UploadTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task A_file_that_arrived_while_the_server_went_away_joins_the_list_once_it_is_back()
+    {
+        await using var visitor = await OpenAsync();
+        var asked = 0;
+        await visitor.Page.RouteAsync("**/edit", route => ++asked == 1 ? route.AbortAsync("connectionrefused") : asked == 2 ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+
+        await PickAsync(visitor, Noise("tiba.jpg", 300_000));
+
+        await Assertions.Expect(visitor.Page.Locator("ol.files li")).ToHaveCountAsync(2);
+        Assert.Equal(3, asked);
+    }
+
+    [Fact]
     public async Task A_reload_in_the_middle_loses_nothing()
     {
         await using var visitor = await OpenAsync();
