@@ -28,16 +28,17 @@ public static class CvEntryMaker
         return line with { Values = Values(detail, teller, words), Competencies = Competencies(detail, teller) };
     }
 
-    /// <summary>The pictures that can be printed, the cover first, and the names of those that cannot.</summary>
+    /// <summary>The pictures that can be printed, the cover first, and the names of those that cannot. Cover and alternative text are as the student shows the work now.</summary>
     public static (IReadOnlyList<CvPicture> Pictures, IReadOnlyList<string> Unfit) Pictures(EntryFacts facts, string title, IReadOnlyDictionary<string, byte[]> files)
     {
         List<CvPicture> pictures = [];
         List<string> unfit = [];
-        foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)))
+        foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)).OrderByDescending(f => f.Id == facts.Entry.CoverId))
         {
             if (files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
             {
-                pictures.Add(new CvPicture(file.Sha256, file.Caption, file.Caption.Length > 0 ? file.Caption : title) { Bytes = bytes });
+                var seen = facts.Entry.FileOf(file.Id)?.AlternativeText is { Length: > 0 } said ? said : file.Caption.Length > 0 ? file.Caption : title;
+                pictures.Add(new CvPicture(file.Sha256, file.Caption, seen) { Bytes = bytes });
             }
             else
             {
