@@ -17,6 +17,7 @@ public sealed class Upload : ISchoolOwned
 {
     public const int NameMax = 255;
     public const int MetadataMax = 2000;
+    public const int RefusalMax = 60;
 
     private Upload()
     {
@@ -47,7 +48,7 @@ public sealed class Upload : ISchoolOwned
 
     public UploadState State { get; private set; }
 
-    /// <summary>The code of why it was not taken, and the number that its sentence may need.</summary>
+    /// <summary>The code of why it was not taken, and what else its sentence may need.</summary>
     public string Refusal { get; private set; } = "";
 
     public long? RefusalLimit { get; private set; }

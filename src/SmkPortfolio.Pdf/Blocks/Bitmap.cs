@@ -9,25 +9,14 @@ namespace SmkPortfolio.Pdf;
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Alternative">What is to be seen, in words.</param>
-public sealed record Bitmap(byte[] Bits, int Columns, int Rows, float Width, float Height, string Alternative) : Block
+public sealed record Bitmap(byte[] Bits, int Columns, int Rows, float Width, float Height, string Alternative) : Figure(Width, Height)
 {
     /// <summary>Bytes of a row of that many squares.</summary>
     public static int RowBytes(int columns) => (columns + 7) / 8;
 
     internal bool IsBlack(int column, int row) => (Bits[row * RowBytes(Columns) + column / 8] >> 7 - column % 8 & 1) != 0;
 
-    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+    private protected override string? Seen => Alternative;
 
-    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
-    {
-        rest = Height > room ? this : null;
-        if (rest is not null)
-        {
-            return null;
-        }
-
-        var fragment = new Fragment(Height, new ElementSlot("Figure") { Alternative = Alternative, Box = (Width, Height) });
-        fragment.Add(new DrawBitmap(this));
-        return fragment;
-    }
+    private protected override DrawOperation Ink => new DrawBitmap(this);
 }

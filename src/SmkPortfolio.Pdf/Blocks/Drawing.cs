@@ -9,23 +9,12 @@ namespace SmkPortfolio.Pdf;
 public sealed record Shape(VectorPath Path, Color Color, float Stroke = 0);
 
 /// <summary>A drawing of fixed size made of shapes; decoration when it has no alternative text.</summary>
-public sealed record Drawing(float Width, float Height, float ViewWidth, float ViewHeight, params IReadOnlyList<Shape> Shapes) : Block
+public sealed record Drawing(float Width, float Height, float ViewWidth, float ViewHeight, params IReadOnlyList<Shape> Shapes) : Figure(Width, Height)
 {
     /// <summary>What is to be seen, in words; null for decoration.</summary>
     public string? Alternative { get; init; }
 
-    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+    private protected override string? Seen => Alternative;
 
-    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
-    {
-        rest = Height > room ? this : null;
-        if (rest is not null)
-        {
-            return null;
-        }
-
-        var fragment = new Fragment(Height, Alternative is null ? null : new ElementSlot("Figure") { Alternative = Alternative, Box = (Width, Height) });
-        fragment.Add(new DrawShapes(this));
-        return fragment;
-    }
+    private protected override DrawOperation Ink => new DrawShapes(this);
 }

@@ -17,22 +17,11 @@ public enum ImageFit
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Alternative">What is to be seen, in words.</param>
-public sealed record Image(byte[] Bytes, float Width, float Height, string Alternative) : Block
+public sealed record Image(byte[] Bytes, float Width, float Height, string Alternative) : Figure(Width, Height)
 {
     public ImageFit Fit { get; init; }
 
-    internal override Block Aligned(TextAlign align) => align is TextAlign.Center or TextAlign.End ? new Shifted(this, Width, align) : this;
+    private protected override string? Seen => Alternative;
 
-    internal override Fragment? Lay(LayoutContext context, float width, float room, out Block? rest)
-    {
-        rest = Height > room ? this : null;
-        if (rest is not null)
-        {
-            return null;
-        }
-
-        var fragment = new Fragment(Height, new ElementSlot("Figure") { Alternative = Alternative, Box = (Width, Height) });
-        fragment.Add(new DrawImage(this));
-        return fragment;
-    }
+    private protected override DrawOperation Ink => new DrawImage(this);
 }

@@ -44,7 +44,8 @@ public sealed class FileSending(AppDb db, IBlobStore blobs, AllSettings settings
         var inline = DerivedForms.Shown.Contains(mediaType);
         var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
         disposition.SetHttpFileName(name);
-        var type = inline || mediaType == DerivedForms.Pdf ? mediaType : "application/octet-stream";
+        // Some players go by the type alone, and ours forbids them to guess.
+        var type = inline || mediaType == DerivedForms.Pdf || IsPlayed(mediaType) ? mediaType : "application/octet-stream";
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src 'self'";
@@ -62,6 +63,8 @@ public sealed class FileSending(AppDb db, IBlobStore blobs, AllSettings settings
         headers.ContentDisposition = disposition.ToString();
         return Results.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
+
+    private static bool IsPlayed(string mediaType) => mediaType.StartsWith("video/", StringComparison.Ordinal) || mediaType.StartsWith("audio/", StringComparison.Ordinal);
 
     private static bool TakesWebp(HttpRequest request) => request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(DerivedForms.Webp, StringComparison.OrdinalIgnoreCase) && a.Quality != 0);
 

@@ -14,8 +14,6 @@ namespace SmkPortfolio.Web.Issuing;
 /// <summary>Turns what an entry says into a line of a paper, in one language; the current UI culture chooses the labels.</summary>
 public static class CvEntryMaker
 {
-    private static readonly string[] Printable = ["image/jpeg", "image/png"];
-
     /// <param name="index">The line's place on the paper: paths begin with it.</param>
     public static CvEntry Make(EntryFacts facts, int index, School school, PaperTongue tongue, IStringLocalizer<EntryWords> words)
     {
@@ -30,16 +28,17 @@ public static class CvEntryMaker
         return line with { Values = Values(detail, teller, words), Competencies = Competencies(detail, teller) };
     }
 
-    /// <summary>The pictures that can be printed, the cover first, and the names of those that cannot.</summary>
+    /// <summary>The pictures that can be printed, the cover first, and the names of those that cannot. Cover and alternative text are as the student shows the work now.</summary>
     public static (IReadOnlyList<CvPicture> Pictures, IReadOnlyList<string> Unfit) Pictures(EntryFacts facts, string title, IReadOnlyDictionary<string, byte[]> files)
     {
         List<CvPicture> pictures = [];
         List<string> unfit = [];
-        foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)))
+        foreach (var file in facts.Files.Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)).OrderByDescending(f => f.Id == facts.Entry.CoverId))
         {
-            if (Printable.Contains(file.MediaType) && files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
+            if (files.TryGetValue(file.Sha256, out var bytes) && IsPrintable(bytes))
             {
-                pictures.Add(new CvPicture(file.Sha256, file.Caption, file.Caption.Length > 0 ? file.Caption : title) { Bytes = bytes });
+                var seen = facts.Entry.FileOf(file.Id)?.AlternativeText is { Length: > 0 } said ? said : file.Caption.Length > 0 ? file.Caption : title;
+                pictures.Add(new CvPicture(file.Sha256, file.Caption, seen) { Bytes = bytes });
             }
             else
             {

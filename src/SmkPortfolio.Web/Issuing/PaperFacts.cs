@@ -25,7 +25,7 @@ public sealed record PaperFacts(School School, string RegisterKey, Person Person
     /// <summary>Addresses of open links to the portfolio, by the link's id, where they were asked for.</summary>
     public IReadOnlyDictionary<Guid, string> Shares { get; init; } = new Dictionary<Guid, string>();
 
-    /// <summary>Portrait and pictures by their digest, where they were asked for.</summary>
+    /// <summary>Portrait and pictures by their digest, where they were asked for, as <see cref="PaperPictures"/> gives them.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
 }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Data;
-using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Issuing;
 using SmkPortfolio.Domain.People;
@@ -18,10 +17,8 @@ namespace SmkPortfolio.Web.Issuing;
 /// Loads what papers are made of, for one student or many, in the same few queries and as it all stands at one moment: whoever saves in
 /// between is either wholly on the paper or not at all.
 /// </summary>
-public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, ShareTokens tokens, HeldFiles held, AllSettings settings, TimeProvider clock)
+public sealed class PaperFactsLoader(AppDb db, PaperPictures pictures, KeyRing keys, ShareTokens tokens, HeldFiles held, AllSettings settings, TimeProvider clock)
 {
-    private static readonly string[] Printable = ["image/jpeg", "image/png"];
-
     /// <summary>The facts of each of these students that exists, by person. Pictures are held in memory: ask for them in small portions.</summary>
     public async Task<IReadOnlyDictionary<Guid, PaperFacts>> LoadAsync(School school, IReadOnlyCollection<Guid> personIds, PaperWants wants, CancellationToken cancel)
     {
@@ -52,7 +49,7 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, S
                 Schooling = [.. schooling[person.Id]],
                 Entries = work,
                 Shares = shares[person.Id].ToDictionary(s => s.Id, Address),
-                Files = await FilesAsync(school.Id, [.. Wanted(portfolio, work, wants).Distinct()], cancel),
+                Files = await FilesAsync(school.Id, [.. Wanted(portfolio, work, wants).DistinctBy(f => f.Sha256)], cancel),
             };
         }
         return facts;
@@ -103,31 +100,30 @@ public sealed class PaperFactsLoader(AppDb db, IBlobStore blobs, KeyRing keys, S
         orderby m.From descending
         select p.Name).FirstOrDefaultAsync(cancel);
 
-    private static IEnumerable<string> Wanted(Portfolio portfolio, IEnumerable<EntryFacts> entries, PaperWants wants)
+    private static IEnumerable<(string Sha256, bool IsEmbedded)> Wanted(Portfolio portfolio, IEnumerable<EntryFacts> entries, PaperWants wants)
     {
-        if (wants.Photo && portfolio is { PhotoSha256: { } portrait } && Printable.Contains(portfolio.PhotoMediaType))
+        if (wants.Photo && portfolio is { PhotoSha256: { } portrait } && PaperPictures.IsEmbedded(portfolio.PhotoMediaType))
         {
-            yield return portrait;
+            yield return (portrait, true);
         }
-        foreach (var file in wants.Pictures ? entries.SelectMany(e => e.Files).Where(f => Printable.Contains(f.MediaType)) : [])
+        foreach (var file in wants.Pictures ? entries.SelectMany(e => e.Files).Where(f => f.MediaType.StartsWith("image/", StringComparison.Ordinal)) : [])
         {
-            yield return file.Sha256;
+            yield return (file.Sha256, PaperPictures.IsEmbedded(file.MediaType));
         }
     }
 
-    private async Task<Dictionary<string, byte[]>> FilesAsync(Guid schoolId, IReadOnlyList<string> digests, CancellationToken cancel)
+    private async Task<Dictionary<string, byte[]>> FilesAsync(Guid schoolId, IReadOnlyList<(string Sha256, bool IsEmbedded)> wanted, CancellationToken cancel)
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
         // A paper goes to strangers: what the virus scanner has not found clean is left out.
-        var hidden = digests.Count == 0 ? null : await held.AmongAsync(schoolId, digests, cancel);
-        foreach (var sha256 in digests.Where(d => hidden?.Contains(d) != true))
+        var hidden = wanted.Count == 0 ? null : await held.AmongAsync(schoolId, [.. wanted.Select(f => f.Sha256)], cancel);
+        var shown = wanted.Where(f => hidden?.Contains(f.Sha256) != true).ToList();
+        var standIns = await pictures.StandInsAsync(schoolId, [.. shown.Where(f => !f.IsEmbedded).Select(f => f.Sha256)], cancel);
+        foreach (var (sha256, isEmbedded) in shown.Where(f => f.IsEmbedded || standIns.ContainsKey(f.Sha256)))
         {
-            await using var stream = await blobs.OpenReadAsync(schoolId, sha256, cancel);
-            if (stream is not null)
+            if (await pictures.ReadAsync(schoolId, isEmbedded ? sha256 : standIns[sha256], cancel) is { } bytes)
             {
-                using var copy = new MemoryStream();
-                await stream.CopyToAsync(copy, cancel);
-                files[sha256] = copy.ToArray();
+                files[sha256] = bytes;
             }
         }
         return files;

@@ -67,7 +67,7 @@ public static class Services
         services.AddSmkCompression();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPages()));
         services.AddRateLimiter(limiter => Limit(limiter, settings));
-        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<EvidenceCommands>().AddScoped<StoreCheck>().AddScoped<StoreTidying>().AddScoped<Erasing>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<PaperPreviews>().AddSingleton<PreviewMemory>().AddScoped<Papers>();
+        services.AddScoped<KeyRing>().AddScoped<StatusLists>().AddScoped<Signing>().AddScoped<Endorsing>().AddScoped<Registry>().AddScoped<KeyLife>().AddScoped<SchoolLife>().AddScoped<Reissuing>().AddScoped<Standing>().AddScoped<KeyBackup>().AddScoped<CredentialCopies>().AddScoped<KeyCommands>().AddScoped<SchoolCommands>().AddScoped<EvidenceCommands>().AddScoped<StoreCheck>().AddScoped<StoreTidying>().AddScoped<Erasing>().AddScoped<PaperPictures>().AddScoped<PaperFactsLoader>().AddScoped<PaperMaker>().AddScoped<PaperContent>().AddScoped<PaperPreviews>().AddSingleton<PreviewMemory>().AddScoped<Papers>();
         services.AddSingleton<KeyProtection>().AddSingleton<KeySafe>().AddSingleton<TimestampAuthority>();
         AddSeals(services, settings.Keys);
         services.AddSingleton<Preparation>();

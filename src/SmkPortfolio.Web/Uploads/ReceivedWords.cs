@@ -46,6 +46,7 @@ public static class ReceivedWords
         { Code: RefusalCodes.TooLarge, Limit: { } limit, Found: { } found } => ErrorWords.Say(Larger(refusal.DetectedKind), Least(limit / Megabyte), Most(found / Megabyte), words),
         { Code: RefusalCodes.TooLarge, Limit: { } limit } => ErrorWords.Say("file-too-large", (long)(limit / Megabyte), words),
         { Code: RefusalCodes.TooManyPixels, Limit: { } limit, Found: { } found } => ErrorWords.Say(refusal.Code, Least(limit / Million), Most(found / Million), words),
+        { Code: RefusalCodes.TypeRefused, DetectedKind: EvidenceKinds.Html or EvidenceKinds.Svg } => ErrorWords.Say("page-refused", null, words),
         { Limit: { } limit, Found: { } found } => ErrorWords.Say(refusal.Code, Least(limit), Most(found), words),
         _ => ErrorWords.Say(refusal.Code, null, words),
     };

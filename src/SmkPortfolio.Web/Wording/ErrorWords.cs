@@ -104,6 +104,7 @@ public sealed class ErrorWords
         ["encrypted-pdf"] = "The PDF is locked with a password.",
         ["active-pdf"] = "The PDF contains scripts or programs.",
         ["polyglot"] = "The file is two kinds of file at once.",
+        ["page-refused"] = "Whatever its name says, this is a web page or an SVG drawing. Send a photo, a screenshot (PNG) or a PDF of it.",
         ["type-refused"] = "Photos (JPEG, PNG, WebP, HEIC), PDF, DOCX, XLSX, PPTX, clips (MP4, MOV, 3GP, WebM) and sound (MP3, M4A, WAV, OGG, FLAC) can be taken, nothing else.",
         ["truncated"] = "The file ends too early: a part of it is missing. Send it again.",
         ["trailing-data"] = "Behind the end of the file stands something that does not belong to it.",

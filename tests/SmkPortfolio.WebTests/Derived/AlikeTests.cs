@@ -5,6 +5,7 @@ using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Tests;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Keeping;
+using SmkPortfolio.WebTests.Pages.Entries;
 
 namespace SmkPortfolio.WebTests.Derived;
 
@@ -45,6 +46,30 @@ public sealed class AlikeTests
             Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (seen.Status, seen.MediaType));
         }
         Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync($"/evidence/{earlier}")).Status);
+    }
+
+    [Theory, Engines]
+    public async Task Two_pictures_of_one_other_work_are_one_question_and_are_both_shown(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var bench = await FileBench.OpenAsync(app);
+        var school = bench.School;
+        List<Guid> entries = [];
+        foreach (var student in new[] { await school.StudentAsync("Dimas Saputra"), await school.StudentAsync("Bagus Prasetyo") })
+        {
+            using var owner = await school.SignInAsync(student);
+            var id = await school.EntryAsync(student, handedIn: false);
+            await owner.SubmitAsync(await owner.GetPageAsync($"/entries/{id}/edit"), EditTests.Form, [("Do", "submit")], [new Upload("Files", "satu.jpg", "image/jpeg", Weld), new Upload("Files", "dua.jpg", "image/jpeg", Others)]);
+            entries.Add(id);
+        }
+        await bench.WorkAsync();
+        using var teacher = await school.SignInAsync(await school.StaffAsync(Role.Teacher, reach: school.Welding));
+
+        var asked = (await teacher.GetPageAsync($"/reviews/{entries[1]}")).One("#alike");
+
+        Assert.Equal(2, asked.QuerySelectorAll("p").Length);
+        Assert.Contains("(2)", asked.QuerySelector("a")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, (await teacher.GetPageAsync($"/reviews/{entries[1]}/alike")).Document.QuerySelectorAll("main figure img").Length);
     }
 
     [Theory, Engines]

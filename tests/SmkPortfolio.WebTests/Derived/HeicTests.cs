@@ -5,10 +5,13 @@ using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Derived;
+using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.Web.Pages.Batches;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Keeping;
 using SmkPortfolio.WebTests.Pages;
+using SmkPortfolio.WebTests.Pages.Batches;
 using SmkPortfolio.WebTests.Pages.Entries;
 using SmkPortfolio.WebTests.Pictures;
 
@@ -188,6 +191,45 @@ public sealed class HeicTests
             Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(address)).Status);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/s/{token}?picture={ids[1]}")).Status);
+    }
+
+    [Theory, Engines]
+    public async Task A_booklet_and_the_print_file_of_its_class_show_the_jpeg_made_of_it_under_the_digest_of_the_file(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        var bench = await FileBench.OpenAsync(app);
+        var school = await ClassOfStudents.OpenAsync(bench.School, "Ayu Lestari");
+        var (entry, _) = await bench.AddAsync(school.Students[0], Photo, "image/heic", leased: true);
+        var order = new PaperOrder("id", [entry], Photo: false, BirthDate: false, Address: false, Contact: false) { Format = "booklet" };
+        var early = await GatherAsync(school, order);
+        Assert.Empty(early.Content.Entries[0].Pictures);
+        Assert.Equal([(0, "foto.heic")], early.UnfitPictures);
+
+        app.Clock.Advance(FileWork.Lease);
+        await bench.WorkAsync();
+
+        var source = await GatherAsync(school, order);
+        var picture = Assert.Single(source.Content.Entries[0].Pictures);
+        Assert.Empty(source.UnfitPictures);
+        Assert.Equal(KeptSchool.Hash(Photo), picture.Sha256);
+        var largest = await bench.School.FromDbAsync(db => db.Derivatives.SingleAsync(d => d.SchoolId == bench.Id && d.Form == "960.jpg"));
+        Assert.Equal(largest.Sha256, KeptSchool.Hash(picture.Bytes!));
+        var batch = await school.OrderAsync(switches: order with { Entries = [] });
+        await school.Work.RunAsync(TestContext.Current.CancellationToken);
+        await school.InAsync(async services =>
+        {
+            var print = await services.GetRequiredService<PrintRun>().WriteAsync(batch, "XII Las 1", TestContext.Current.CancellationToken);
+            var paper = await services.GetRequiredService<PaperPictures>().ReadAsync(bench.Id, Assert.Single(await school.PapersAsync()).PdfSha256, TestContext.Current.CancellationToken);
+            Assert.All([paper, print], file => Assert.InRange(file.AsSpan().IndexOf(picture.Bytes), 1, int.MaxValue));
+        });
+    }
+
+    private static async Task<PaperSource> GatherAsync(ClassOfStudents school, PaperOrder order)
+    {
+        PaperSource? source = null;
+        await school.InAsync(async services => source = await services.GetRequiredService<PaperContent>().GatherAsync(
+            school.School.School, school.Students[0].Id, order, "0000000000A", school.App.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+        return source!;
     }
 
     private static async Task<Evidence> SendAsync(FileBench bench, TestPerson student, Browser owner)

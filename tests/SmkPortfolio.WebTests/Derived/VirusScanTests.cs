@@ -13,6 +13,7 @@ using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Keeping;
 using SmkPortfolio.WebTests.Pages;
+using SmkPortfolio.WebTests.Pages.Entries;
 
 namespace SmkPortfolio.WebTests.Derived;
 
@@ -181,6 +182,28 @@ public sealed class VirusScanTests
         });
 
         Assert.Equal("200", await StatusesAsync(path, principal));
+    }
+
+    [Theory, Engines]
+    public async Task Halves_of_a_pair_and_a_picture_alone_say_too_that_they_were_not_scanned(string engine)
+    {
+        await using var scanner = ScanningStub.Start();
+        scanner.Instead = "stream: lstat() failed. ERROR\0";
+        await using var app = await WebApps.EmptyAsync(engine, settings: scanner.Setting);
+        var school = await TestSchool.OpenAsync(app);
+        var student = await school.StudentAsync();
+        using var owner = await school.SignInAsync(student);
+        var entry = await school.EntryAsync(student, handedIn: false);
+        var edit = $"/entries/{entry}/edit";
+        await owner.SubmitAsync(await owner.GetPageAsync(edit), EditTests.Form, [], [new Hosting.Upload("Files", "awal.jpg", "image/jpeg", FileBench.Picture(1)), new Hosting.Upload("Files", "akhir.jpg", "image/jpeg", FileBench.Picture(2))]);
+        var files = (await school.EntryNowAsync(entry)).Evidence;
+
+        var page = await owner.SubmitAsync(await owner.GetPageAsync(edit), EditTests.Form, ($"pair.{files[0].Id}", "before"), ($"pair.{files[1].Id}", "after"));
+        var alone = await owner.GetPageAsync($"/entries/{entry}?picture={files[0].Id}");
+
+        var notes = page.Document.QuerySelectorAll(".pair figcaption").Append(alone.One(".viewer figcaption")).Select(c => c.TextContent).ToList();
+        Assert.Equal(3, notes.Count);
+        Assert.All(notes, note => Assert.Contains("Belum dipindai dari virus", note, StringComparison.Ordinal));
     }
 
     [Theory, Engines]

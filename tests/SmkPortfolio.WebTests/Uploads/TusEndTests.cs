@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
 
@@ -33,6 +34,22 @@ public sealed class TusEndTests(PageSites sites)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "type-refused"), (head.StatusCode, TusBench.Header(head, "Smk-Refusal")));
         var state = await bench.StateAsync(path);
         Assert.Equal(("refused", problem.RootElement.GetProperty("title").GetString()), (state.GetProperty("state").GetString(), state.GetProperty("reason").GetString()));
+    }
+
+    [Theory]
+    [Engines("gambar.svg", "gambar.svg")]
+    [Engines("denah/rencana pemasangan rangka atap bengkel las bagian belakang.svg", "…ngka atap bengkel las bagian belakang.svg")]
+    public async Task A_refused_archive_names_the_file_in_it_as_far_as_there_is_room(string engine, string member, string named)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        var archive = PackageFiles.Zip((member, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()));
+        var path = await bench.CreateAsync(archive.Length, "arsip.zip");
+
+        using var answer = await bench.PatchAsync(path, 0, archive);
+
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("type-refused", problem.RootElement.GetProperty("code").GetString());
+        Assert.StartsWith($"arsip.zip: {named} – Apa pun namanya", problem.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     [Theory, Engines]

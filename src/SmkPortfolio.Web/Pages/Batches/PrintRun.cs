@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Cv;
 using SmkPortfolio.Data;
-using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Domain.Cvs;
 using SmkPortfolio.Pdf;
 using SmkPortfolio.Web.Issuing;
@@ -15,7 +14,7 @@ namespace SmkPortfolio.Web.Pages.Batches;
 /// The papers of one class bound into one file for a printer, set once more from what was frozen when they were issued. A print copy, and its
 /// first page says so: it has no seal, while each paper in it has the code under which the sealed one is checked.
 /// </summary>
-public sealed class PrintRun(AppDb db, IBlobStore blobs, TimeProvider clock)
+public sealed class PrintRun(AppDb db, PaperPictures pictures, TimeProvider clock)
 {
     /// <summary>Null when that class has no paper in this batch that stands and can be set as it was.</summary>
     public async Task<byte[]?> WriteAsync(PaperBatch batch, string className, CancellationToken cancel)
@@ -67,30 +66,19 @@ public sealed class PrintRun(AppDb db, IBlobStore blobs, TimeProvider clock)
     {
         if (content.Person.PhotoSha256 is { } portrait)
         {
-            content = content with { Person = content.Person with { Photo = await FileAsync(schoolId, portrait, cancel) } };
+            content = content with { Person = content.Person with { Photo = await pictures.ReadAsync(schoolId, portrait, cancel) } };
         }
+        var standIns = await pictures.StandInsAsync(schoolId, [.. content.Entries.SelectMany(e => e.Pictures).Select(p => p.Sha256)], cancel);
         List<CvEntry> entries = [];
         foreach (var entry in content.Entries)
         {
-            List<CvPicture> pictures = [];
+            List<CvPicture> shown = [];
             foreach (var picture in entry.Pictures)
             {
-                pictures.Add(picture with { Bytes = await FileAsync(schoolId, picture.Sha256, cancel) });
+                shown.Add(picture with { Bytes = await pictures.ReadAsync(schoolId, standIns.GetValueOrDefault(picture.Sha256, picture.Sha256), cancel) });
             }
-            entries.Add(pictures.Count == 0 ? entry : entry with { Pictures = pictures });
+            entries.Add(shown.Count == 0 ? entry : entry with { Pictures = shown });
         }
         return content with { Entries = entries };
-    }
-
-    private async Task<byte[]?> FileAsync(Guid schoolId, string sha256, CancellationToken cancel)
-    {
-        await using var stream = await blobs.OpenReadAsync(schoolId, sha256, cancel);
-        if (stream is null)
-        {
-            return null;
-        }
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, cancel);
-        return copy.ToArray();
     }
 }

@@ -7,13 +7,16 @@ export function fill(text, ...values) { return text.replace(/\{(\d)\}/g, (_, n) 
 
 export function size(bytes) {
   const [unit, value] = bytes < 1024 * 100 ? ['kilobyte', Math.ceil(bytes / 1024)] : ['megabyte', bytes / 1024 / 1024];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return written(value, { unit, maximumFractionDigits: 1 });
 }
 
 export function span(seconds) {
   const [unit, value] = seconds < 90 ? ['second', Math.ceil(seconds)] : ['minute', Math.ceil(seconds / 60)];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return written(value, { unit });
 }
+
+// Number and unit stay on one line.
+function written(value, look) { return new Intl.NumberFormat(language, { style: 'unit', ...look }).format(value).replaceAll(' ', '\u00a0'); }
 
 export function encoded(text) { return btoa(String.fromCharCode(...new TextEncoder().encode(text))); }
 

@@ -1,8 +1,16 @@
-// New files join the list; what is typed beside the others stays.
-export async function refresh(address) {
+const LONGEST_WAIT = 30000;
+
+// New files join the list; what is typed beside the others stays. While the line is broken or the server starts anew, it is asked for again.
+export async function refresh(address, wait = 1000) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
-  if (!answer?.ok) {
-    addEventListener('online', () => refresh(address), { once: true });
+  if (!answer || answer.status >= 500) {
+    const again = () => {
+      clearTimeout(due);
+      removeEventListener('online', again);
+      refresh(address, Math.min(wait * 2, LONGEST_WAIT));
+    };
+    const due = setTimeout(again, wait);
+    addEventListener('online', again);
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -28,7 +36,8 @@ export function stay(job, sentence, look, close) {
   job.ended = true;
   const line = document.createElement('span');
   line.className = look;
-  line.textContent = sentence;
+  // The name stands above it already.
+  line.textContent = sentence.startsWith(`${job.name}: `) ? sentence.slice(job.name.length + 2) : sentence;
   job.line.replaceWith(line);
   job.item.querySelector('button span').textContent = close;
 }

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmkPortfolio.Cv;
+using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Portfolios;
 using SmkPortfolio.Domain.Text;
 using SmkPortfolio.Web.Issuing;
+using SmkPortfolio.WebTests.Derived;
 using SmkPortfolio.WebTests.Hosting;
 
 namespace SmkPortfolio.WebTests.Pages.Cvs;
@@ -155,6 +158,32 @@ public sealed class ContentTests(PageSites sites)
             request.Request.Headers[name] = values.ToArray();
         }
         new HttpContextAccessor().HttpContext = request;
+    }
+
+    [Theory, Engines]
+    public async Task Pictures_of_a_booklet_begin_with_the_cover_and_say_to_who_cannot_see_them_what_the_student_wrote(string engine)
+    {
+        var work = await ArrangeAsync(engine);
+        var entryId = Guid.Empty;
+        await work.InAsync(async (db, services) =>
+        {
+            var entry = await db.Entries.SingleAsync(e => e.PersonId == work.StudentId && e.Id != work.EntryId && e.LastRevisionNumber > 0);
+            entryId = entry.Id;
+            Assert.Null(entry.TakeBack(work.By(work.StudentId)));
+            foreach (var (seed, caption) in new[] { (1, ""), (2, "Engsel"), (3, "Cat") })
+            {
+                var content = FileBench.Picture(seed);
+                var stored = await services.GetRequiredService<IBlobStore>().PutAsync(work.SchoolId, new MemoryStream(content), content.Length, CancellationToken.None);
+                Assert.Null(entry.AddEvidence(Guid.CreateVersion7(), new EvidenceFile($"{seed}.jpg", "image/jpeg", stored.Size, stored.Sha256Hex, 1000, 600, caption), 20, work.By(work.StudentId)));
+            }
+            Assert.Null(entry.SetCover(entry.Evidence[2].Id, work.By(work.StudentId)));
+            Assert.Null(entry.DescribePicture(entry.Evidence[1].Id, "Engsel kiri yang baru dilas", work.By(work.StudentId)));
+            await db.SaveChangesAsync();
+        });
+
+        var source = await MakeAsync(work, "id", order => order with { Entries = [entryId], Format = "booklet" });
+
+        Assert.Equal([("Cat", "Cat"), ("", source.Content.Entries[0].Title), ("Engsel", "Engsel kiri yang baru dilas")], source.Content.Entries[0].Pictures.Select(p => (p.Caption, p.Alternative)));
     }
 
     private async Task<SignedWork> ArrangeAsync(string engine, int age = 19) => await SignedWork.ArrangeAsync((await sites.SchoolAsync(engine)).App, age);

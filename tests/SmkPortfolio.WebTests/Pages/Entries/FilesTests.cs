@@ -17,7 +17,7 @@ public sealed class FilesTests(PageSites sites)
     [
         ("kosong.jpg", () => [], "Berkasnya kosong."),
         ("tugas.docx", () => [.. "PK\u0003\u0004"u8, .. new byte[40]], "Berkasnya terpotong"),
-        ("gambar.svg", () => [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], "Hanya foto (JPEG, PNG, WebP, HEIC)"),
+        ("gambar.svg", () => [.. "<svg xmlns='http://www.w3.org/2000/svg'/>"u8], "isinya halaman web atau gambar SVG"),
         ("terpotong.jpg", () => Fixtures.Read("bare.jpg")[..200], "rusak"),
         ("skrip.pdf", () => PdfFiles.With("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "skrip"),
         ("besar.jpg", () => [.. Fixtures.Read("bare.jpg"), .. new byte[Most]], "Berkasnya 25,1 MB; gambar atau dokumen paling besar 25 MB."),

@@ -54,17 +54,17 @@ public sealed class EvidenceTests(PageSites sites)
     }
 
     [Theory, Engines]
-    public async Task A_pdf_is_handed_over_as_a_download_and_a_picture_in_place_and_neither_can_run(string engine)
+    public async Task A_pdf_is_handed_over_as_a_download_a_picture_in_place_a_clip_by_its_type_and_none_can_run(string engine)
     {
         var school = await sites.SchoolAsync(engine);
         var student = await school.StudentAsync();
         var entry = await school.EntryAsync(student, handedIn: false);
         using var browser = await school.SignInAsync(student);
         await browser.SubmitAsync(await browser.GetPageAsync($"/entries/{entry}/edit"), EditTests.Form, [],
-            [new Upload("Files", "foto.jpg", "image/jpeg", Fixtures.Read("bare.jpg")), new Upload("Files", "denah dapur ü.pdf", "text/html", PdfFiles.Plain)]);
+            [new Upload("Files", "foto.jpg", "image/jpeg", Fixtures.Read("bare.jpg")), new Upload("Files", "denah dapur ü.pdf", "text/html", PdfFiles.Plain), new Upload("Files", "mesin.mp3", "text/html", SoundFiles.Mp3()), new Upload("Files", "las.mp4", "text/html", IsoFiles.Clip())]);
         var files = (await school.EntryNowAsync(entry)).Evidence;
 
-        foreach (var (file, type, disposition) in new[] { (files[0], "image/jpeg", "inline"), (files[1], "application/pdf", "attachment") })
+        foreach (var (file, type, disposition) in new[] { (files[0], "image/jpeg", "inline"), (files[1], "application/pdf", "attachment"), (files[2], "audio/mpeg", "attachment"), (files[3], "video/mp4", "attachment") })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(school.App.Address, $"/evidence/{file.Id}"));
             using var answer = await browser.SendAsync(request);
