@@ -60,19 +60,22 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status404NotFound, "entry-unknown", words.NoEntry);
         }
-        if (await RefusalAsync(entry, name, length, http.RequestAborted) is { } refusal)
-        {
-            return refusal;
-        }
         if (brings && request.ContentLength > length)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long", words.TooMuch);
         }
         var upload = Upload.Begin(Guid.CreateVersion7(), entry, name, metadata, length, actor.Now, settings.Life);
-        db.Uploads.Add(upload);
         using (await gates.WriteAsync(db))
         {
+            // Of many in the same moment each must see those before it.
+            await using var held = await quota.HoldAsync(entry.SchoolId, http.RequestAborted);
+            if (await RefusalAsync(entry, name, length, http.RequestAborted) is { } refusal)
+            {
+                return refusal;
+            }
+            db.Uploads.Add(upload);
             await db.SaveChangesAsync(http.RequestAborted);
+            await held.CommitAsync(http.RequestAborted);
         }
         http.Response.Headers.Location = $"/uploads/{upload.Id:D}";
         if (!brings)
@@ -239,7 +242,7 @@ internal sealed class TusServer(
             return Refuse(StatusCodes.Status422UnprocessableEntity, "too-many-open", words.TooManyOpen(limits.OpenUploads));
         }
         return await quota.RefusalAsync(entry.SchoolId, actor.PersonId, length, cancel) is { } full
-            ? Refuse(StatusCodes.Status413PayloadTooLarge, full.Of == SpaceOf.Person ? "person-full" : "school-full", words.Full(full))
+            ? Refuse(StatusCodes.Status413PayloadTooLarge, full.Of == SpaceOf.School ? "school-full" : "person-full", words.Full(full))
             : null;
     }
 
