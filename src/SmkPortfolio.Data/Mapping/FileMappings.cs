@@ -51,7 +51,7 @@ internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.FileName).HasMaxLength(Upload.NameMax);
         builder.Property(u => u.Metadata).HasMaxLength(Upload.MetadataMax);
-        builder.Property(u => u.Refusal).HasMaxLength(60);
+        builder.Property(u => u.Refusal).HasMaxLength(Upload.RefusalMax);
         // Of two who store a part at the same place, or look at the whole at once, one is told.
         builder.Property(u => u.Offset).IsConcurrencyToken();
         builder.Property(u => u.LeaseUntil).IsConcurrencyToken();

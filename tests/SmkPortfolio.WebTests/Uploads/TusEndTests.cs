@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmkPortfolio.Data.EvidenceFiles;
 using SmkPortfolio.Web.Uploads;
+using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
 
@@ -33,6 +34,48 @@ public sealed class TusEndTests(PageSites sites)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "type-refused"), (head.StatusCode, TusBench.Header(head, "Smk-Refusal")));
         var state = await bench.StateAsync(path);
         Assert.Equal(("refused", problem.RootElement.GetProperty("title").GetString()), (state.GetProperty("state").GetString(), state.GetProperty("reason").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task The_file_in_a_zip_that_is_to_blame_is_named_as_the_form_names_it(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        (string Given, string Named)[] names =
+        [
+            ("foto/gambar.svg", "foto/gambar.svg"), ("foto/\u202Egvs\u0007.html\n<b>", "foto/gvs.html b"), ("a/" + new string('b', 500) + "/c.svg", "b/c.svg"), ("../../rahasia/c.svg", "rahasia/c.svg"),
+        ];
+        foreach (var (given, named) in names)
+        {
+            var zip = PackageFiles.Zip(("foto.jpg", TusBench.Picture), (given, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()));
+            var page = await bench.Browser.SubmitAsync(await bench.Browser.GetPageAsync($"/entries/{bench.Entry}/edit"), "form[data-autosave]", [], [new Hosting.Upload("Files", "berkas.zip", "application/zip", zip)]);
+            var path = await bench.CreateAsync(zip.Length, "berkas.zip");
+
+            using var answer = await bench.PatchAsync(path, 0, zip);
+
+            var said = page.FieldErrors()["Files"].Single();
+            Assert.Contains($"{named} – ", said, StringComparison.Ordinal);
+            Assert.True(said.Length < 600 && !said.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format), said);
+            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, said), (answer.StatusCode, "Galat: " + problem.RootElement.GetProperty("title").GetString()));
+            Assert.Equal(said, "Galat: " + (await bench.StateAsync(path)).GetProperty("reason").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("active-pdf pdf", null, "foto.jpg: PDF-nya berisi skrip atau program.")]
+    [InlineData("too-many-pages pdf 400", 300L, "foto.jpg: PDF-nya 400 halaman; paling banyak 300 yang bisa diterima.")]
+    [InlineData("entry-submitted", null, "foto.jpg: Karya ini sudah diajukan. Tarik dulu bila ingin mengubahnya.")]
+    public async Task A_refusal_that_was_kept_before_members_were_named_still_reads(string kept, long? limit, string said)
+    {
+        using var bench = await TusBench.OpenAsync(sites, Engine.Sqlite);
+        var path = await bench.CreateAsync(10);
+        await bench.School.InDbAsync(async db =>
+        {
+            (await db.Uploads.SingleAsync(u => u.Id == TusBench.IdOf(path))).Refused(kept, limit);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(said, (await bench.StateAsync(path)).GetProperty("reason").GetString());
     }
 
     [Theory, Engines]
