@@ -44,7 +44,7 @@ public sealed class TusEndTests(PageSites sites)
         using var bench = await TusBench.OpenAsync(sites, engine);
         (string Given, string Named)[] names =
         [
-            ("foto/gambar.svg", "foto/gambar.svg"), ("foto/\u202Egvs\u0007.html\n<b>", "foto/gvs.html b"), ("a/" + new string('b', 500) + "/c.svg", "b/c.svg"), ("../../rahasia/c.svg", "rahasia/c.svg"),
+            ("foto/gambar.svg", "foto/gambar.svg"), ("foto/\u202Egvs\u0007.html\n<b>", "foto/gvs.html b"),
         ];
         foreach (var (given, named) in names)
         {
