@@ -133,6 +133,9 @@ public abstract class AppDb(DbContextOptions options, SchoolScope scope) : Ident
     /// <summary>Lets one writer at a time continue the transparency log, on whichever node, until the transaction ends.</summary>
     public abstract Task LockLogAsync(CancellationToken cancel);
 
+    /// <summary>Lets one at a time find room for a file at a school, on whichever node, until the transaction ends.</summary>
+    public abstract Task LockSpaceAsync(Guid schoolId, CancellationToken cancel);
+
     /// <summary>Numbers the entries of the transparency log that have no place yet, in order of arrival; needs the lock.</summary>
     /// <param name="next">The first free place.</param>
     /// <returns>How many got a number.</returns>
@@ -284,12 +287,19 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SchoolSco
     /// <inheritdoc/>
     /// <remarks>A transaction of this engine holds the one writer's lock from its beginning.</remarks>
     public override Task LockLogAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    /// <inheritdoc cref="LockLogAsync" path="/remarks"/>
+    public override Task LockSpaceAsync(Guid schoolId, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>The engine for many schools.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, SchoolScope scope) : AppDb(options, scope)
 {
     private const long LogLock = 0x534D4B4C4F47;
+
+    // Locks of two numbers are apart from those of one. Schools that share the second wait for each other, no more.
+    private const int SpaceLock = 0x534D4B53;
 
     public override bool HasOneWriter => false;
 
@@ -310,4 +320,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, Schoo
 
     /// <inheritdoc/>
     public override Task LockLogAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancel);
+
+    /// <inheritdoc/>
+    public override Task LockSpaceAsync(Guid schoolId, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SpaceLock}, hashtext({schoolId.ToString("D")}))", cancel);
 }

@@ -12,6 +12,7 @@ internal sealed class RefusedException(string code, string? kind = null) : Excep
 
     public long? Found { get; private init; }
 
+    /// <summary>As the archive names it.</summary>
     public string? Member { get; init; }
 
     public static RefusedException Broken() => new(RefusalCodes.Broken);
@@ -22,5 +23,5 @@ internal sealed class RefusedException(string code, string? kind = null) : Excep
     public static RefusedException Of(EvidenceRefusal refusal, string member) =>
         new(refusal.Code, refusal.DetectedKind) { Limit = refusal.Limit, Found = refusal.Found, Member = member };
 
-    public EvidenceRefusal ToRefusal(string kind) => new(Code, Kind ?? kind, Limit, Found, Member);
+    public EvidenceRefusal ToRefusal(string kind) => new(Code, Kind ?? kind, Limit, Found, Member is null ? null : SafeFileName.CleanPath(Member));
 }

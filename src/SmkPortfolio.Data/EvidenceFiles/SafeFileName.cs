@@ -7,6 +7,9 @@ namespace SmkPortfolio.Data.EvidenceFiles;
 public static class SafeFileName
 {
     public const int MaxLength = 120;
+
+    /// <summary>Of a clean path.</summary>
+    public const int PathMax = 200;
     private const string Fallback = "file";
     private const int MaxExtension = 10;
 
@@ -40,6 +43,23 @@ public static class SafeFileName
             return Fallback;
         }
         return IsDeviceName(clean) ? $"_{clean}" : clean;
+    }
+
+    /// <summary>A path as <see cref="Clean"/> makes a name: its last parts, as many as go into <see cref="PathMax"/> characters, and none that leads upwards.</summary>
+    public static string CleanPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var parts = path.Split('/', '\\').Where(part => part.Trim(' ', '.').Length > 0).ToList();
+        var clean = Clean(parts.LastOrDefault() ?? "");
+        foreach (var part in Enumerable.Reverse(parts).Skip(1).Select(Clean))
+        {
+            if (part.Length + 1 + clean.Length > PathMax)
+            {
+                break;
+            }
+            clean = $"{part}/{clean}";
+        }
+        return clean;
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed class Upload : ISchoolOwned
 {
     public const int NameMax = 255;
     public const int MetadataMax = 2000;
-    public const int RefusalMax = 60;
+    public const int RefusalMax = 300;
 
     private Upload()
     {
@@ -48,13 +48,20 @@ public sealed class Upload : ISchoolOwned
 
     public UploadState State { get; private set; }
 
-    /// <summary>The code of why it was not taken, and what else its sentence may need.</summary>
+    /// <summary>The code of why it was not taken, with what was found in the file.</summary>
     public string Refusal { get; private set; } = "";
 
+    /// <summary>The number that its sentence may need.</summary>
     public long? RefusalLimit { get; private set; }
 
     /// <summary>Somebody looks at the whole file until then.</summary>
     public DateTime? LeaseUntil { get; private set; }
+
+    /// <summary>How often looking at the whole ended in a fault of its own.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Nobody looks at it again before then.</summary>
+    public DateTime? TryAt { get; private set; }
 
     public bool IsComplete => Offset == Length;
 
@@ -88,10 +95,10 @@ public sealed class Upload : ISchoolOwned
         return null;
     }
 
-    /// <summary>Takes the work of looking at it; false while another does, or when it is not whole or already decided.</summary>
+    /// <summary>Takes the work of looking at it; false while another does or it waits for its next try, or when it is not whole or already decided.</summary>
     public bool Claim(DateTime now, TimeSpan length)
     {
-        if (State != UploadState.Open || !IsComplete || LeaseUntil > now)
+        if (State != UploadState.Open || !IsComplete || LeaseUntil > now || TryAt > now)
         {
             return false;
         }
@@ -101,6 +108,9 @@ public sealed class Upload : ISchoolOwned
 
     /// <summary>Lets go of it undecided: the store or the database failed, and it is tried again.</summary>
     public void Release() => LeaseUntil = null;
+
+    /// <summary>Lets go of it undecided: looking at it ended in a fault that will likely come again.</summary>
+    public void Failed(DateTime again) => (LeaseUntil, TryAt, Failures) = (null, again, Failures + 1);
 
     public void Attached() => (State, LeaseUntil) = (UploadState.Attached, null);
 

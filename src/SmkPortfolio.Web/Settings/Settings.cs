@@ -99,7 +99,7 @@ public sealed record LimitsSettings
     /// <summary>What they may measure together, sent and unpacked.</summary>
     public long VerifyTotalBytes { get; init; } = 100 * 1024 * 1024;
 
-    /// <summary>What the files of one person, and of one school, may measure together; 0 is off.</summary>
+    /// <summary>What the files of one person, and of one school, may measure together; 0 is off. How it is counted: <see cref="Uploads.UploadQuota"/>.</summary>
     public long PersonBytes { get; init; } = 2L * 1024 * 1024 * 1024;
     public long SchoolBytes { get; init; } = 200L * 1024 * 1024 * 1024;
 

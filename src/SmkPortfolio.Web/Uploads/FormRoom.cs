@@ -1,6 +1,9 @@
 namespace SmkPortfolio.Web.Uploads;
 
-/// <summary>The same bounds of space for files that come with a form.</summary>
+/// <summary>
+/// The same bounds of space for files that come with a form. They are here already when room is looked for, and cleaning them takes too long to hold it
+/// meanwhile: forms of the same instant may together pass the bounds by what they carry.
+/// </summary>
 public sealed class FormRoom(UploadQuota quota, UploadWords words)
 {
     /// <summary>Takes those out for which there is no room, and says of each why.</summary>

@@ -28,7 +28,8 @@ internal sealed class TusServer(
     /// <summary>Why a whole file was not taken.</summary>
     public const string RefusalHeader = "Smk-Refusal";
 
-    // Stores of blocks take fifty thousand of them for a file; lines that break off need some too.
+    // Stores of blocks take fifty thousand of them for a file. A request may end with a shorter part than it must have as a whole, so that there are
+    // at most twice as many, and room for the blocks of a file of 5 GB.
     private const int MostParts = 20_000;
 
     // Slower lines than any that still carry bytes; the server's own bound would end a phone's pause in a tunnel.
@@ -60,19 +61,22 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status404NotFound, "entry-unknown", words.NoEntry);
         }
-        if (await RefusalAsync(entry, name, length, http.RequestAborted) is { } refusal)
-        {
-            return refusal;
-        }
         if (brings && request.ContentLength > length)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long", words.TooMuch);
         }
         var upload = Upload.Begin(Guid.CreateVersion7(), entry, name, metadata, length, actor.Now, settings.Life);
-        db.Uploads.Add(upload);
         using (await gates.WriteAsync(db))
         {
+            // Of many in the same moment each must see those before it.
+            await using var held = await quota.HoldAsync(entry.SchoolId, http.RequestAborted);
+            if (await RefusalAsync(entry, name, length, http.RequestAborted) is { } refusal)
+            {
+                return refusal;
+            }
+            db.Uploads.Add(upload);
             await db.SaveChangesAsync(http.RequestAborted);
+            await held.CommitAsync(http.RequestAborted);
         }
         http.Response.Headers.Location = $"/uploads/{upload.Id:D}";
         if (!brings)
@@ -123,12 +127,16 @@ internal sealed class TusServer(
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long", words.TooMuch);
         }
-        if (request.ContentLength is > 0 and var bytes && bytes < upload.Length / MostParts && offset + bytes < upload.Length)
+        if (request.ContentLength is > 0 and var bytes && bytes < Least(upload) && offset + bytes < upload.Length)
         {
-            return Refuse(StatusCodes.Status400BadRequest, "part-too-small", words.TooSmall(upload.Length / MostParts));
+            return TooSmall(upload);
         }
         return await ReceiveAsync(http, upload, checksum, turn, StatusCodes.Status204NoContent);
     }
+
+    private static long Least(Upload upload) => (upload.Length + MostParts - 1) / MostParts;
+
+    private IResult TooSmall(Upload upload) => Refuse(StatusCodes.Status400BadRequest, "part-too-small", words.TooSmall(Least(upload)));
 
     public Task<IResult> LookAsync(HttpContext http, Guid id)
     {
@@ -239,7 +247,7 @@ internal sealed class TusServer(
             return Refuse(StatusCodes.Status422UnprocessableEntity, "too-many-open", words.TooManyOpen(limits.OpenUploads));
         }
         return await quota.RefusalAsync(entry.SchoolId, actor.PersonId, length, cancel) is { } full
-            ? Refuse(StatusCodes.Status413PayloadTooLarge, full.Of == SpaceOf.Person ? "person-full" : "school-full", words.Full(full))
+            ? Refuse(StatusCodes.Status413PayloadTooLarge, full.Of == SpaceOf.School ? "school-full" : "person-full", words.Full(full))
             : null;
     }
 
@@ -255,7 +263,8 @@ internal sealed class TusServer(
             rate.MinDataRate = Slowest;
         }
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turn.Over);
-        var end = await receiving.ReceiveAsync(upload, http.Request.Body, checksum, over.Token);
+        // What comes with the announcement comes once.
+        var end = await receiving.ReceiveAsync(upload, http.Request.Body, checksum, status == StatusCodes.Status201Created ? 0 : Least(upload), over.Token);
         if (end == PartEnd.Lost)
         {
             upload.Refused(UploadEnds.Lost, null);
@@ -272,6 +281,9 @@ internal sealed class TusServer(
                 return Busy(http);
             case PartEnd.TooLong:
                 return Refuse(StatusCodes.Status413PayloadTooLarge, "too-long", words.TooMuch);
+            case PartEnd.TooSmall:
+                Describe(http.Response, upload);
+                return TooSmall(upload);
             case PartEnd.Altered:
                 Describe(http.Response, upload);
                 return Refuse(Tus.ChecksumMismatch, "checksum-mismatch", words.Altered);

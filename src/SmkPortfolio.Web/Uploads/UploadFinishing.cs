@@ -23,6 +23,10 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
     // As many files as may come to an end at one entry in the same instant, and some more.
     private const int MostTries = 40;
 
+    // After a fault of its own it waits, each time twice as long.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Goes on to the end even when whoever asked has hung up.</summary>
@@ -46,9 +50,9 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
         {
             return await TakeAsync(upload);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            if (await ReleasedAsync(schoolId, id) is { } decided)
+            if (await ReleasedAsync(schoolId, id, mayPass: Faults.IsStorage(e)) is { } decided)
             {
                 // Another did it meanwhile, and took the parts away.
                 return new FinishedUpload(decided);
@@ -117,7 +121,8 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
     }
 
     /// <summary>Lets go of what could not be decided; the row when another has decided it.</summary>
-    private async Task<Upload?> ReleasedAsync(Guid schoolId, Guid id)
+    /// <param name="mayPass">What went wrong has nothing to do with this upload.</param>
+    private async Task<Upload?> ReleasedAsync(Guid schoolId, Guid id, bool mayPass)
     {
         try
         {
@@ -126,7 +131,14 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
             {
                 return upload;
             }
-            upload.Release();
+            if (mayPass)
+            {
+                upload.Release();
+            }
+            else
+            {
+                upload.Failed(Now + Pause(upload.Failures));
+            }
             await IsSavedAsync();
         }
         catch (Exception e) when (Faults.IsStorage(e))
@@ -135,6 +147,8 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
         }
         return null;
     }
+
+    private static TimeSpan Pause(int failures) => FirstPause * Math.Min(Math.Pow(2, failures), LongestPause / FirstPause);
 
     private async Task<Upload> ReadAsync(Guid schoolId, Guid id)
     {

@@ -20,6 +20,9 @@ internal enum PartEnd
     /// <summary>It goes on beyond the announced length.</summary>
     TooLong,
 
+    /// <summary>It has too few bytes and is not the last one; nothing of it is kept.</summary>
+    TooSmall,
+
     /// <summary>Its bytes have another checksum; nothing of it is kept.</summary>
     Altered,
 
@@ -40,9 +43,11 @@ internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadGates 
     private static readonly TimeSpan PartTime = TimeSpan.FromSeconds(5);
 
     /// <param name="upload">Tracked; its offset says where the body begins.</param>
+    /// <param name="least">Fewer bytes are kept only where they are the file's last ones: stores bound the number of parts.</param>
     /// <param name="over">The connection is gone, or somebody waits for the turn.</param>
-    public async Task<PartEnd> ReceiveAsync(Upload upload, Stream body, AnnouncedChecksum? checksum, CancellationToken over)
+    public async Task<PartEnd> ReceiveAsync(Upload upload, Stream body, AnnouncedChecksum? checksum, long least, CancellationToken over)
     {
+        var begun = upload.Offset;
         await using var writer = await parts.OpenAsync(upload.Id, upload.Offset, CancellationToken.None);
         if (writer is null)
         {
@@ -70,7 +75,7 @@ internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadGates 
                 await writer.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
                 part = part with { Bytes = part.Bytes + read };
                 // What has a checksum counts as a whole or not at all.
-                if (hash is null && (part.Bytes >= PartBytes || clock.GetElapsedTime(part.Since) >= PartTime))
+                if (hash is null && (part.Bytes >= PartBytes || (part.Bytes >= least && clock.GetElapsedTime(part.Since) >= PartTime)))
                 {
                     if (!await KeepAsync(upload, writer, part))
                     {
@@ -83,6 +88,11 @@ internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadGates 
             {
                 await writer.DropAsync(CancellationToken.None);
                 return end == PartEnd.Whole ? PartEnd.Altered : end;
+            }
+            var to = part.From + part.Bytes;
+            if (to - begun < least && to < upload.Length)
+            {
+                return end == PartEnd.Whole && to > begun ? PartEnd.TooSmall : end;
             }
             return part.Bytes > 0 && !await KeepAsync(upload, writer, part) ? PartEnd.MovedOn : end;
         }

@@ -5,7 +5,7 @@ using SmkPortfolio.Domain.Files;
 
 namespace SmkPortfolio.Web.Uploads;
 
-/// <summary>Throws away what never became whole, and forgets uploads that are long over.</summary>
+/// <summary>Throws away what never became whole or could never be finished, and forgets uploads that are long over.</summary>
 public sealed class UploadSweep(AppDb db, IUploadParts parts)
 {
     // Clients come back to ask what became of it.
@@ -19,10 +19,12 @@ public sealed class UploadSweep(AppDb db, IUploadParts parts)
     {
         db.Scope.SeeAllSchools();
         var swept = 0;
-        foreach (var expired in await db.Uploads.AsNoTracking().Where(u => u.State == UploadState.Open && u.Offset < u.Length && u.ExpiresAt <= now).ToListAsync(cancel))
+        // What is whole and waits for the store or the database does not expire.
+        foreach (var expired in await db.Uploads.AsNoTracking()
+            .Where(u => u.State == UploadState.Open && u.ExpiresAt <= now && (u.Offset < u.Length || (u.Failures > 0 && (u.LeaseUntil == null || u.LeaseUntil <= now)))).ToListAsync(cancel))
         {
             db.Uploads.Attach(expired);
-            expired.Refused(UploadEnds.Expired, null);
+            expired.Refused(expired.IsComplete ? RefusalCodes.Broken : UploadEnds.Expired, null);
             if (await IsSavedAsync(cancel))
             {
                 await parts.DeleteAsync(expired.Id, cancel);

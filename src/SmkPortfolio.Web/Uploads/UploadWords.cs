@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmkPortfolio.Domain.Files;
 using SmkPortfolio.Web.Localisation;
+using SmkPortfolio.Web.Settings;
 using SmkPortfolio.Web.Wording;
 
 namespace SmkPortfolio.Web.Uploads;
 
 /// <summary>Says in the reader's language why an upload does not go on.</summary>
-public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalizer<ErrorWords> refusals)
+public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalizer<ErrorWords> refusals, LimitsSettings limits)
 {
     public string NoEntry => L["This entry is not yours, or no longer there."];
 
@@ -43,9 +44,12 @@ public sealed class UploadWords(IStringLocalizer<UploadWords> L, IStringLocalize
 
     public string TooManyOpen(int most) => L["{0} files are under way already. Finish or cancel some first.", most];
 
-    public string Full(NoSpace full) => full.Of == SpaceOf.Person
-        ? L["Your files take up {0} of {1}; there is no room for this one. Take some off first.", Size(full.Used), Size(full.Allowed)]
-        : L["Your school's files take up {0} of {1}; there is no room for this one. Tell the school's operator.", Size(full.Used), Size(full.Allowed)];
+    public string Full(NoSpace full) => full.Of switch
+    {
+        SpaceOf.Person => L["Your files take up {0} of {1}; there is no room for this one. Take some off first.", Size(full.Used), Size(full.Allowed)],
+        SpaceOf.PersonLately => L["What you took off is kept for {0} days, and with it your files take up {1} of {2}. There will be room for this one later.", limits.BinDays, Size(full.Used), Size(full.Allowed)],
+        _ => L["Your school's files take up {0} of {1}; there is no room for this one. Tell the school's operator.", Size(full.Used), Size(full.Allowed)],
+    };
 
     public string TooLarge(string name, long most) => Of(name, ErrorWords.Say("file-too-large", most / (1024 * 1024), refusals));
 

@@ -18,7 +18,7 @@ public sealed class UploadWork(IServiceScopeFactory scopes, Preparation preparat
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             db.Scope.SeeAllSchools();
-            waiting = [.. (await db.Uploads.Where(u => u.State == UploadState.Open && u.Offset == u.Length && (u.LeaseUntil == null || u.LeaseUntil <= now)).OrderBy(u => u.CreatedAt)
+            waiting = [.. (await db.Uploads.Where(u => u.State == UploadState.Open && u.Offset == u.Length && (u.LeaseUntil == null || u.LeaseUntil <= now) && (u.TryAt == null || u.TryAt <= now)).OrderBy(u => u.CreatedAt)
                 .Select(u => new { u.SchoolId, u.Id }).ToListAsync(cancel)).Select(u => (u.SchoolId, u.Id))];
         }
         ExceptionDispatchInfo? first = null;

@@ -8,6 +8,7 @@ using SmkPortfolio.Domain.Schools;
 using SmkPortfolio.Web.Startup;
 using SmkPortfolio.WebTests.Hosting;
 using SmkPortfolio.WebTests.Pages;
+using SmkPortfolio.WebTests.Uploads;
 using SmkPortfolio.WebTests.Walls;
 
 namespace SmkPortfolio.WebTests.Nodes;
@@ -291,6 +292,30 @@ public sealed class TwoNodesTests
         });
     }
 
+    [Theory, Engines]
+    public async Task Files_announced_at_both_nodes_in_the_same_moment_have_the_schools_room_once(string engine)
+    {
+        await using var pair = await Pair.StartAsync(engine, new KeyValuePair<string, string>("Limits:SchoolBytes", "30000"));
+        var school = await TestSchool.OpenAsync(pair.A);
+        using var first = await TusBench.OpenAsync(school);
+        using var second = await TusBench.OpenAsync(school);
+        Browser[] nodes = [first.Browser, second.Browser.At(pair.B)];
+        Guid[] entries = [first.Entry, second.Entry];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/uploads");
+            request.Headers.Add("Tus-Resumable", "1.0.0");
+            request.Headers.Add("Upload-Length", "10000");
+            request.Headers.Add("Upload-Metadata", TusBench.Metadata(entries[i % 2], $"{i}.jpg"));
+            using var answer = await nodes[i % 2].SendAsync(request);
+            return answer.StatusCode;
+        }));
+
+        Assert.Equal((3, 17), (answers.Count(a => a == HttpStatusCode.Created), answers.Count(a => a == HttpStatusCode.RequestEntityTooLarge)));
+        nodes[1].Dispose();
+    }
+
     private static async Task<(TestSchool School, Browser Teacher, IReadOnlyList<Guid> Entries)> QueueAsync(WebApp app, int count)
     {
         var school = await TestSchool.OpenAsync(app);
@@ -324,10 +349,10 @@ public sealed class TwoNodesTests
 
         public WebApp B => b;
 
-        public static async Task<Pair> StartAsync(string engine)
+        public static async Task<Pair> StartAsync(string engine, params KeyValuePair<string, string>[] settings)
         {
             var home = await Home.CreateAsync(engine);
-            var nodes = await Task.WhenAll(WebApp.StartOnAsync(home, Usual), WebApp.StartOnAsync(home, Usual));
+            var nodes = await Task.WhenAll(WebApp.StartOnAsync(home, [.. Usual, .. settings]), WebApp.StartOnAsync(home, [.. Usual, .. settings]));
             return new Pair(home, nodes[0], nodes[1]);
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SmkPortfolio.Domain;
 using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Domain.Files;
@@ -212,6 +213,75 @@ public sealed class TusCreationTests(PageSites sites)
         await classmate.CreateAsync(50_001);
     }
 
+    [Theory, Engines]
+    public async Task Of_files_announced_in_the_same_moment_as_many_are_taken_as_there_is_room_for(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine, false, new KeyValuePair<string, string>("Limits:PersonBytes", "30000"));
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => bench.PostAsync(10_000, $"{i}.jpg")));
+
+        Assert.Equal((3, 17), (answers.Count(a => a.StatusCode == HttpStatusCode.Created), answers.Count(a => a.StatusCode == HttpStatusCode.RequestEntityTooLarge)));
+        Assert.Equal(3, await OpenAsync(bench));
+    }
+
+    [Theory, Engines]
+    public async Task Of_files_announced_in_the_same_moment_no_more_are_under_way_than_may(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine, false, new KeyValuePair<string, string>("Limits:OpenUploads", "3"));
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => bench.PostAsync(10, $"{i}.jpg")));
+
+        Assert.Equal((3, 9), (answers.Count(a => a.StatusCode == HttpStatusCode.Created), answers.Count(a => a.StatusCode == HttpStatusCode.UnprocessableEntity)));
+        Assert.Equal(3, await OpenAsync(bench));
+    }
+
+    [Theory, Engines]
+    public async Task What_is_taken_off_makes_room_at_once_but_not_for_ever_anew(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine, false, new("Limits:PersonBytes", "100000"), new("Limits:BinDays", "30"));
+        var school = await TestSchool.OpenAsync(app);
+        using var bench = await TusBench.OpenAsync(school);
+        for (var i = 0; i < 2; i++)
+        {
+            await KeepAsync(bench, 90_000, i, takenOff: true);
+        }
+        await bench.CreateAsync(20_000);
+
+        using var full = await bench.PostAsync(10_000);
+        using var problem = JsonDocument.Parse(await full.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "person-full"), (full.StatusCode, problem.RootElement.GetProperty("code").GetString()));
+        Assert.Equal("Berkas yang kamu lepas masih disimpan 30 hari; bersama itu berkasmu memakai 195 KB dari 195 KB. Untuk yang ini baru ada tempat nanti.", problem.RootElement.GetProperty("title").GetString());
+        app.Clock.Advance(TimeSpan.FromDays(30.1));
+        using var later = await school.SignInAsync(bench.Student);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/uploads");
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Add("Upload-Length", "10000");
+        request.Headers.Add("Upload-Metadata", TusBench.Metadata(bench.Entry, "nanti.jpg"));
+        using var taken = await later.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+    }
+
+    [Theory, Engines]
+    public async Task A_schools_space_is_what_its_store_really_keeps(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine, false, new KeyValuePair<string, string>("Limits:SchoolBytes", "100000"));
+        var school = await TestSchool.OpenAsync(app);
+        using var bench = await TusBench.OpenAsync(school);
+        await KeepAsync(bench, 90_000, 0, takenOff: true);
+        using var classmate = await TusBench.OpenAsync(school);
+
+        Assert.Equal((413, "school-full"), await TusBench.RefusalAsync(classmate.PostAsync(10_001)));
+        await school.InDbAsync(async db =>
+        {
+            var entry = await db.Entries.SingleAsync(e => e.Id == bench.Entry);
+            Assert.Null(entry.EraseEvidence(await db.Evidence.Where(f => f.EntryId == bench.Entry).Select(f => f.Id).SingleAsync(), new Change(bench.Student.Id, school.Now, "Ada wajah orang lain")));
+            await db.SaveChangesAsync();
+        });
+        await classmate.CreateAsync(10_001);
+    }
+
     [Fact]
     public async Task So_many_files_are_under_way_at_once_and_no_more()
     {
@@ -240,6 +310,16 @@ public sealed class TusCreationTests(PageSites sites)
         Assert.Equal((HttpStatusCode.OK, "3"), (looked.StatusCode, TusBench.Header(looked, "Upload-Offset")));
         Assert.Equal((HttpStatusCode.MethodNotAllowed, HttpStatusCode.NoContent), (nothing.StatusCode, deleted.StatusCode));
     }
+
+    /// <summary>A file that stands on the entry, or that stood there.</summary>
+    private static Task KeepAsync(TusBench bench, long size, int number, bool takenOff) => bench.School.InDbAsync(async db =>
+    {
+        var entry = await db.Entries.SingleAsync(e => e.Id == bench.Entry);
+        var (id, change) = (Guid.CreateVersion7(), new Change(bench.Student.Id, bench.School.Now));
+        Assert.Null(entry.AddEvidence(id, new EvidenceFile("a.jpg", "image/jpeg", size, new string((char)('a' + number), 64), 1, 1), 20, change));
+        Assert.True(!takenOff || entry.RemoveEvidence(id, change) is null);
+        await db.SaveChangesAsync();
+    });
 
     private static Task<int> OpenAsync(TusBench bench) => bench.School.FromDbAsync(db => Task.FromResult(db.Uploads.Count(u => u.PersonId == bench.Student.Id && u.State == UploadState.Open)));
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmkPortfolio.Data.EvidenceFiles;
+using SmkPortfolio.Domain;
+using SmkPortfolio.Domain.Entries;
 using SmkPortfolio.Web.Uploads;
 using SmkPortfolio.WebTests.Data.EvidenceFiles;
 using SmkPortfolio.WebTests.Hosting;
@@ -50,6 +52,48 @@ public sealed class TusEndTests(PageSites sites)
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal("type-refused", problem.RootElement.GetProperty("code").GetString());
         Assert.StartsWith($"arsip.zip: {named} – Apa pun namanya", problem.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task The_file_in_a_zip_that_is_to_blame_is_named_as_the_form_names_it(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        (string Given, string Named)[] names =
+        [
+            ("foto/gambar.svg", "foto/gambar.svg"), ("foto/\u202Egvs\u0007.html\n<b>", "foto/gvs.html b"),
+        ];
+        foreach (var (given, named) in names)
+        {
+            var zip = PackageFiles.Zip(("foto.jpg", TusBench.Picture), (given, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()));
+            var page = await bench.Browser.SubmitAsync(await bench.Browser.GetPageAsync($"/entries/{bench.Entry}/edit"), "form[data-autosave]", [], [new Hosting.Upload("Files", "berkas.zip", "application/zip", zip)]);
+            var path = await bench.CreateAsync(zip.Length, "berkas.zip");
+
+            using var answer = await bench.PatchAsync(path, 0, zip);
+
+            var said = page.FieldErrors()["Files"].Single();
+            Assert.Contains($"{named} – ", said, StringComparison.Ordinal);
+            Assert.True(said.Length < 600 && !said.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format), said);
+            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, said), (answer.StatusCode, "Galat: " + problem.RootElement.GetProperty("title").GetString()));
+            Assert.Equal(said, "Galat: " + (await bench.StateAsync(path)).GetProperty("reason").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("active-pdf pdf", null, "foto.jpg: PDF-nya berisi skrip atau program.")]
+    [InlineData("too-many-pages pdf 400", 300L, "foto.jpg: PDF-nya 400 halaman; paling banyak 300 yang bisa diterima.")]
+    [InlineData("entry-submitted", null, "foto.jpg: Karya ini sudah diajukan. Tarik dulu bila ingin mengubahnya.")]
+    public async Task A_refusal_that_was_kept_before_members_were_named_still_reads(string kept, long? limit, string said)
+    {
+        using var bench = await TusBench.OpenAsync(sites, Engine.Sqlite);
+        var path = await bench.CreateAsync(10);
+        await bench.School.InDbAsync(async db =>
+        {
+            (await db.Uploads.SingleAsync(u => u.Id == TusBench.IdOf(path))).Refused(kept, limit);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(said, (await bench.StateAsync(path)).GetProperty("reason").GetString());
     }
 
     [Theory, Engines]
@@ -152,6 +196,88 @@ public sealed class TusEndTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task One_that_fails_for_ever_is_tried_at_growing_distances_and_is_over_when_it_expires(string engine)
+    {
+        await using var app = await WebApps.EmptyAsync(engine);
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+        var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
+        await work.StopAsync(TestContext.Current.CancellationToken);
+        var path = await LeftBehindAsync(bench);
+        var other = await bench.School.EntryAsync(bench.Student, handedIn: false);
+        await bench.School.InDbAsync(async db =>
+        {
+            // Its place is taken, as nothing in use takes it.
+            var entry = await db.Entries.SingleAsync(e => e.Id == other);
+            Assert.Null(entry.AddEvidence(TusBench.IdOf(path), new EvidenceFile("a.jpg", "image/jpeg", 1, new string('a', 64), 1, 1), 20, new Change(bench.Student.Id, bench.School.Now)));
+            await db.SaveChangesAsync();
+        });
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => work.RunAsync(TestContext.Current.CancellationToken));
+        foreach (var minutes in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+            await work.RunAsync(TestContext.Current.CancellationToken);
+            using var early = await bench.HeadAsync(path);
+            Assert.Equal((HttpStatusCode.Locked, "checking"), (early.StatusCode, (await bench.StateAsync(path)).GetProperty("state").GetString()));
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Assert.ThrowsAsync<DbUpdateException>(() => work.RunAsync(TestContext.Current.CancellationToken));
+        }
+        Assert.Equal(0, await SweepAsync(bench));
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        using var student = await bench.School.SignInAsync(bench.Student);
+        Assert.Equal(1, await SweepAsync(bench));
+
+        await work.RunAsync(TestContext.Current.CancellationToken);
+        using var asked = await student.SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+        using var told = JsonDocument.Parse(await asked.Content.ReadAsStringAsync());
+        Assert.Equal(("refused", "broken"), (told.RootElement.GetProperty("state").GetString(), told.RootElement.GetProperty("code").GetString()));
+        Assert.Equal("foto.jpg: Berkasnya rusak atau tidak terkirim lengkap.", told.RootElement.GetProperty("reason").GetString());
+        Assert.DoesNotContain(path, await bench.PartsAsync());
+    }
+
+    [Fact]
+    public async Task A_whole_file_that_waits_for_the_store_is_tried_at_every_look_and_does_not_expire()
+    {
+        await using var app = await WebApps.EmptyAsync(Engine.Sqlite);
+        using var bench = await TusBench.OpenAsync(await TestSchool.OpenAsync(app));
+        var work = app.Services.GetServices<IHostedService>().OfType<UploadWork>().Single();
+        await work.StopAsync(TestContext.Current.CancellationToken);
+        var path = await LeftBehindAsync(bench);
+        var parts = Path.Combine(app.StorageRoot, "evidence", ".uploads", TusBench.IdOf(path).ToString("D"));
+        File.Move(parts, parts + ".away");
+        Directory.CreateDirectory(parts);
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => work.RunAsync(TestContext.Current.CancellationToken));
+        }
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(0, await SweepAsync(bench));
+        Directory.Delete(parts);
+        File.Move(parts + ".away", parts);
+
+        await work.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(TusBench.IdOf(path), Assert.Single((await bench.School.EntryNowAsync(bench.Entry)).Evidence).Id);
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_its_next_try_can_be_cancelled()
+    {
+        using var bench = await TusBench.OpenAsync(sites, Engine.Sqlite);
+        var path = await LeftBehindAsync(bench);
+        await bench.School.InDbAsync(async db =>
+        {
+            var upload = await db.Uploads.SingleAsync(u => u.Id == TusBench.IdOf(path));
+            upload.Failed(bench.School.Now.AddHours(1));
+            await db.SaveChangesAsync();
+        });
+
+        using var cancelled = await bench.SendAsync(HttpMethod.Delete, path);
+
+        Assert.Equal((HttpStatusCode.NoContent, "gone"), (cancelled.StatusCode, (await bench.StateAsync(path)).GetProperty("state").GetString()));
+    }
+
+    [Theory, Engines]
     public async Task Two_who_finish_the_same_upload_put_one_file_on_the_entry(string engine)
     {
         using var bench = await TusBench.OpenAsync(sites, engine);
@@ -201,6 +327,12 @@ public sealed class TusEndTests(PageSites sites)
         var actions = await bench.School.FromDbAsync(db => db.AuditEvents.Where(e => e.SchoolId == bench.School.School.Id && e.Subject == bench.Entry).Select(e => e.Action).ToListAsync());
 
         Assert.Equal(["entry-edited"], actions);
+    }
+
+    private static async Task<int> SweepAsync(TusBench bench)
+    {
+        await using var scope = bench.School.App.NewScope();
+        return await scope.ServiceProvider.GetRequiredService<UploadSweep>().RunAsync(bench.School.Now, TestContext.Current.CancellationToken);
     }
 
     /// <summary>An upload whose bytes are all here and that nobody has looked at.</summary>

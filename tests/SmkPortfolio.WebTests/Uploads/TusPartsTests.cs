@@ -229,16 +229,39 @@ public sealed class TusPartsTests(PageSites sites)
     }
 
     [Theory, Engines]
+    public async Task A_crumb_of_unknown_length_moves_nothing_and_what_is_enough_does(string engine)
+    {
+        using var bench = await TusBench.OpenAsync(sites, engine);
+        const int Least = 100 * 1024 * 1024 / 20_000 + 1;
+        var path = await bench.CreateAsync(100 * 1024 * 1024, "las.mp4");
+
+        Assert.Equal((400, "part-too-small"), await TusBench.RefusalAsync(PatchAsync(bench, path, new byte[Least - 1])));
+        using var head = await bench.HeadAsync(path);
+        Assert.Equal("0", TusBench.Header(head, "Upload-Offset"));
+        using var enough = await PatchAsync(bench, path, new byte[Least]);
+        Assert.Equal((HttpStatusCode.NoContent, $"{Least}"), (enough.StatusCode, TusBench.Header(enough, "Upload-Offset")));
+    }
+
+    [Theory, Engines]
     public async Task A_large_file_in_crumbs_is_refused_with_the_least_that_a_part_must_have(string engine)
     {
         using var bench = await TusBench.OpenAsync(sites, engine);
         const long Large = 100 * 1024 * 1024;
         var path = await bench.CreateAsync(Large, "las.mp4");
 
-        Assert.Equal((400, "part-too-small"), await TusBench.RefusalAsync(bench.PatchAsync(path, 0, new byte[Large / 20_000 - 1])));
+        Assert.Equal((400, "part-too-small"), await TusBench.RefusalAsync(bench.PatchAsync(path, 0, new byte[Large / 20_000])));
         using var head = await bench.HeadAsync(path);
         Assert.Equal("0", TusBench.Header(head, "Upload-Offset"));
-        using var enough = await bench.PatchAsync(path, 0, new byte[Large / 20_000]);
+        using var enough = await bench.PatchAsync(path, 0, new byte[Large / 20_000 + 1]);
         Assert.Equal(HttpStatusCode.NoContent, enough.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> PatchAsync(TusBench bench, string path, byte[] bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = new StreamContent(new ForwardOnlyStream(bytes)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Add("Upload-Offset", "0");
+        return await bench.Browser.SendAsync(request);
     }
 }

@@ -805,6 +805,9 @@ namespace SmkPortfolio.Data.Migrations.Postgres
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -831,14 +834,17 @@ namespace SmkPortfolio.Data.Migrations.Postgres
 
                     b.Property<string>("Refusal")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<long?>("RefusalLimit")
                         .HasColumnType("bigint");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TryAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("SchoolId", "Id");
 

@@ -796,6 +796,9 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -822,7 +825,7 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
 
                     b.Property<string>("Refusal")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RefusalLimit")
@@ -830,6 +833,9 @@ namespace SmkPortfolio.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TryAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("SchoolId", "Id");
 

@@ -22,6 +22,7 @@ public sealed class MediaCleaningTests
         ["wav"] = (SoundFiles.Wav, EvidenceKinds.Wav, "audio/wav"),
         ["flac"] = (SoundFiles.Flac, EvidenceKinds.Flac, "audio/flac"),
         ["ogg"] = (SoundFiles.Opus, EvidenceKinds.Ogg, "audio/ogg"),
+        ["ogg vorbis"] = (SoundFiles.Vorbis, EvidenceKinds.Ogg, "audio/ogg"),
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];
@@ -97,14 +98,19 @@ public sealed class MediaCleaningTests
         Assert.Equal(SoundFiles.Flac(), (await Fixtures.Clean(SoundFiles.Flac(told: true))).Bytes);
     }
 
-    [Fact]
-    public async Task The_pages_of_an_ogg_keep_their_length_and_have_right_sums()
+    [Theory]
+    [InlineData("ogg", "OpusTags\0\0\0\0\0\0\0\0")]
+    [InlineData("ogg vorbis", "\u0003vorbis\0\0\0\0\0\0\0\0\u0001")]
+    public async Task The_pages_of_an_ogg_keep_their_length_and_have_right_sums_and_all_packets_but_the_comments_stay(string name, string empty)
     {
-        var told = SoundFiles.Opus(told: true);
+        var told = Kinds[name].Make(true);
         var (_, cleaned) = await Fixtures.Clean(told);
 
         Assert.Equal(told.Length, cleaned.Length);
         Assert.Equal(told[^176..], cleaned[^176..]);
+        var (before, after) = (Packets(told), Packets(cleaned));
+        Assert.Equal(before.Where((_, i) => i != 1), after.Where((_, i) => i != 1));
+        Assert.Equal(empty.PadRight(before[1].Length, '\0'), Encoding.Latin1.GetString(after[1]));
         for (var at = 0; at < cleaned.Length;)
         {
             var length = 27 + cleaned[at + 26] + cleaned.AsSpan(at + 27, cleaned[at + 26]).ToArray().Sum(b => b);
@@ -232,6 +238,29 @@ public sealed class MediaCleaningTests
         var wav = SoundFiles.Wav();
         "<html><script>"u8.CopyTo(wav.AsSpan(44));
         return wav;
+    }
+
+    /// <summary>The packets of an Ogg, put together over its pages.</summary>
+    private static List<byte[]> Packets(byte[] ogg)
+    {
+        List<byte[]> packets = [];
+        List<byte> open = [];
+        for (var page = 0; page < ogg.Length;)
+        {
+            var parts = ogg[(page + 27)..(page + 27 + ogg[page + 26])];
+            page += 27 + parts.Length;
+            foreach (var part in parts)
+            {
+                open.AddRange(ogg[page..(page + part)]);
+                page += part;
+                if (part < 255)
+                {
+                    packets.Add([.. open]);
+                    open.Clear();
+                }
+            }
+        }
+        return packets;
     }
 
     private static List<int> Chunks(byte[] clip)

@@ -24,6 +24,25 @@ public sealed class SafeFileNameTests
     [InlineData("folder/", "file")]
     public void A_name_is_made_fit(string given, string expected) => Assert.Equal(expected, SafeFileName.Clean(given));
 
+    [Theory]
+    [InlineData("foto/las.jpg", "foto/las.jpg")]
+    [InlineData("../..\\rahasia/./c.svg", "rahasia/c.svg")]
+    [InlineData("C:\\Users\\a\u202Eb\u0007.exe", "C/Users/ab.exe")]
+    [InlineData("a//b/", "a/b")]
+    [InlineData("../..", "file")]
+    [InlineData("", "file")]
+    public void A_path_keeps_its_folders_and_leads_nowhere(string given, string expected) => Assert.Equal(expected, SafeFileName.CleanPath(given));
+
+    [Fact]
+    public void Of_an_endless_path_the_last_parts_are_kept()
+    {
+        var clean = SafeFileName.CleanPath(string.Concat(Enumerable.Repeat("dalam/", 10_000)) + new string('b', 5000) + "/c.svg");
+
+        Assert.EndsWith("/dalam/" + new string('b', SafeFileName.MaxLength) + "/c.svg", clean, StringComparison.Ordinal);
+        Assert.InRange(clean.Length, SafeFileName.PathMax - 6, SafeFileName.PathMax);
+        Assert.Equal(clean, SafeFileName.CleanPath(clean));
+    }
+
     [Fact]
     public void Half_a_character_does_not_break_it() => Assert.Equal("ab.jpg", SafeFileName.Clean("a\uD83D" + "b.jpg"));
 

@@ -75,6 +75,29 @@ internal static class SoundFiles
         return [.. pages.SelectMany(p => p)];
     }
 
+    /// <summary>The packet behind the comments ends on the page on which they end, as encoders write it.</summary>
+    public static byte[] Vorbis(bool told = false)
+    {
+        byte[] head = [1, .. "vorbis"u8, .. Little(0), 1, .. Little(44100), .. Little(0), .. Little(80000), .. Little(0), 0xB8, 1];
+        byte[] Comment(string text) => [.. Little(text.Length), .. Encoding.ASCII.GetBytes(text)];
+        byte[] picture = [.. IsoFiles.Int(3), .. IsoFiles.Int(10), .. "image/jpeg"u8, .. new byte[20], .. IsoFiles.Int(Fixtures.Read("bare.jpg").Length), .. Fixtures.Read("bare.jpg")];
+        byte[] comments = told
+            ? [3, .. "vorbis"u8, .. Little(4), .. "Kena"u8, .. Little(3), .. Comment("ARTIST=" + Secret), .. Comment("LOCATION=" + IsoFiles.Place), .. Comment("METADATA_BLOCK_PICTURE=" + Convert.ToBase64String(picture)), 1]
+            : [3, .. "vorbis"u8, .. Little(0), .. Little(0), 1];
+        byte[] setup = [5, .. "vorbis"u8, .. IsoFiles.Filled(300, 11)];
+        // Small pages, so that the comments go over several of them.
+        var pages = new List<byte[]> { OggPage(2, 0, 0, [(byte)head.Length], head) };
+        var at = 0;
+        for (; comments.Length - at >= 255; at += 255)
+        {
+            pages.Add(OggPage((byte)(at > 0 ? 1 : 0), -1, pages.Count, [255], comments[at..(at + 255)]));
+        }
+        pages.Add(OggPage((byte)(at > 0 ? 1 : 0), 0, pages.Count, [(byte)(comments.Length - at), 255, (byte)(setup.Length - 255)], [.. comments[at..], .. setup]));
+        pages.Add(OggPage(0, 1024, pages.Count, [60], IsoFiles.Filled(60, 5)));
+        pages.Add(OggPage(4, 2048, pages.Count, [60], IsoFiles.Filled(60, 9)));
+        return [.. pages.SelectMany(p => p)];
+    }
+
     /// <summary>What the clusters of <see cref="Webm"/> hold.</summary>
     public static byte[] Block { get; } = [0x81, 0, 0, 0x80, .. IsoFiles.Filled(50, 29)];
 
