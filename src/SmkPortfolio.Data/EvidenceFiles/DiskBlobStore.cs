@@ -167,6 +167,8 @@ public sealed class DiskBlobStore(string root) : IBlobStore
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             DiskUploadParts.Leave(whole.Name, target);
+            // The note keeps writers away from here on; who reads the stored file must not find it taken.
+            await whole.DisposeAsync();
             File.Move(whole.Name, target, overwrite: true);
         }
         return stored;

@@ -11,6 +11,11 @@ public sealed class DiskUploadParts(string root) : IUploadParts
     // Says where the file has gone, for whoever finishes the upload after a crash.
     private const string Left = ".stored";
 
+    // How the systems say that another has a file open.
+    private const int WindowsTaken = unchecked((int)0x80070020);
+    private const int LinuxTaken = 11;
+    private const int MacTaken = 35;
+
     private readonly string _root = Path.GetFullPath(root);
     private volatile bool _known;
 
@@ -22,13 +27,17 @@ public sealed class DiskUploadParts(string root) : IUploadParts
         {
             Mode = offset == 0 ? FileMode.OpenOrCreate : FileMode.Open,
             Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
+            Share = FileShare.None,
             BufferSize = 0,
         };
         if (offset == 0 && !OperatingSystem.IsWindows())
         {
             // Not cleaned yet: it may hold a minor's photo with its place.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        if (IsLeft(id))
+        {
+            throw new UploadInUseException();
         }
         FileStream file;
         try
@@ -38,6 +47,16 @@ public sealed class DiskUploadParts(string root) : IUploadParts
         catch (FileNotFoundException)
         {
             return Task.FromResult<UploadWriter?>(null);
+        }
+        catch (IOException e) when (IsTaken(e))
+        {
+            throw new UploadInUseException(e);
+        }
+        if (IsLeft(id))
+        {
+            // Since just now. It is about to become a stored file: it is whole, and nobody may write to it any more.
+            file.Dispose();
+            throw new UploadInUseException();
         }
         if (file.Length < offset)
         {
@@ -50,13 +69,11 @@ public sealed class DiskUploadParts(string root) : IUploadParts
     public Task<FileStream?> AssembleAsync(Guid id, long length, CancellationToken ct)
     {
         RequireRoot();
-        var file = OpenWhole(PathOf(id)) ?? (File.Exists(PathOf(id) + Left) ? OpenWhole(Path.Combine(_root, File.ReadAllText(PathOf(id) + Left))) : null);
-        if (file is null || file.Length == length)
+        if (IsLeft(id) && OpenWhole(Path.Combine(_root, File.ReadAllText(PathOf(id) + Left)), length, isPart: false) is { } stored)
         {
-            return Task.FromResult(file);
+            return Task.FromResult<FileStream?>(stored);
         }
-        file.Dispose();
-        return Task.FromResult<FileStream?>(null);
+        return Task.FromResult(OpenWhole(PathOf(id), length, isPart: true));
     }
 
     public Task DeleteAsync(Guid id, CancellationToken ct)
@@ -96,17 +113,34 @@ public sealed class DiskUploadParts(string root) : IUploadParts
         await Task.CompletedTask;
     }
 
-    private static FileStream? OpenWhole(string path)
+    /// <summary>A file of just this length, or null. What is still a part nobody else may open meanwhile; a stored file is only read.</summary>
+    private static FileStream? OpenWhole(string path, long length, bool isPart)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous);
+            // On shared disks only who may write may keep others away.
+            var file = isPart ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.Asynchronous)
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous);
+            if (file.Length == length)
+            {
+                return file;
+            }
+            file.Dispose();
+        }
+        catch (IOException e) when (IsTaken(e))
+        {
+            throw new UploadInUseException(e);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            // There is none.
         }
+        return null;
     }
+
+    private static bool IsTaken(IOException e) => e.HResult is WindowsTaken or LinuxTaken or MacTaken;
+
+    private bool IsLeft(Guid id) => File.Exists(PathOf(id) + Left);
 
     private string Folder => Path.Combine(_root, FolderName);
 

@@ -12,12 +12,14 @@ public sealed record StoredUpload(Guid Id, DateTime? ChangedAt);
 public interface IUploadParts
 {
     /// <summary>Opens an upload to go on at an offset; null when less than that is here, because the store lost it.</summary>
+    /// <exception cref="UploadInUseException">Another process has it.</exception>
     Task<UploadWriter?> OpenAsync(Guid id, long offset, CancellationToken ct);
 
     /// <summary>
     /// Puts the parts together, once, and opens the whole as a local file that is only read; null when bytes are missing. Done again it gives the
     /// same.
     /// </summary>
+    /// <exception cref="UploadInUseException">Another process has it.</exception>
     Task<FileStream?> AssembleAsync(Guid id, long length, CancellationToken ct);
 
     /// <summary>Deletes all parts; nothing happens when there are none.</summary>
@@ -26,6 +28,9 @@ public interface IUploadParts
     /// <summary>Every upload of which parts lie here.</summary>
     IAsyncEnumerable<StoredUpload> ListAsync(CancellationToken ct);
 }
+
+/// <summary>Another process writes to the upload, or looks at it: whoever wrote to it meanwhile would write past all checks.</summary>
+public sealed class UploadInUseException(Exception? cause = null) : IOException("Another process has the upload's parts.", cause);
 
 /// <summary>Writes parts of one upload, one after the other. One at a time writes to an upload.</summary>
 public abstract class UploadWriter : IAsyncDisposable

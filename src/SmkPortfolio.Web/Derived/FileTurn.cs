@@ -76,39 +76,54 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
         file.PictureHash is null && file.MediaType != DerivedForms.Pdf && await db.Evidence.AnyAsync(e => e.SchoolId == file.SchoolId && e.Sha256 == file.Sha256 && e.ErasedAt == null, cancel);
 
     /// <summary>
-    /// Written down before they are stored: whoever erases the file meanwhile, or after somebody who died here, reads in these rows what there may be to delete.
+    /// Written down before they are stored: whoever erases the file meanwhile, or after somebody who died here, reads in these rows what there may be to
+    /// delete. What comes into the store after that, this takes out again.
     /// </summary>
     private async Task StoreAsync(StoredFile file, IReadOnlyList<Pictures.Derivative> made, CancellationToken cancel)
     {
-        await WhileItStandsAsync(file, async () =>
+        var rows = made.Select(m => Derivative.Of(file.SchoolId, file.Sha256, DerivedForms.Name(m.Longest, m.MediaType), Convert.ToHexStringLower(SHA256.HashData(m.Bytes)), m.Bytes.Length, m.Width, m.Height)).ToList();
+        await WriteDownAsync(file, rows, cancel);
+        try
         {
-            // What one who died had written down; another version may make other bytes.
-            await tidying.DropMadeAsync(file.SchoolId, file.Sha256, cancel);
-            db.Derivatives.AddRange(made.Select(m => Derivative.Of(file.SchoolId, file.Sha256, DerivedForms.Name(m.Longest, m.MediaType), Convert.ToHexStringLower(SHA256.HashData(m.Bytes)), m.Bytes.Length, m.Width, m.Height)));
-            await db.SaveChangesAsync(cancel);
-        }, cancel);
-        foreach (var smaller in made)
-        {
-            await WhileItStandsAsync(file, async () =>
+            foreach (var smaller in made)
             {
                 using var bytes = new MemoryStream(smaller.Bytes);
                 await blobs.PutAsync(file.SchoolId, bytes, smaller.Bytes.Length, cancel);
-            }, cancel);
+            }
+        }
+        finally
+        {
+            if (!await Standing(file).AnyAsync(CancellationToken.None))
+            {
+                await tidying.DropUnneededAsync(file.SchoolId, rows.Select(r => r.Sha256), CancellationToken.None);
+            }
         }
     }
 
-    /// <summary>Holds the file's row: whoever erases the file waits for the end of this, or this does not begin.</summary>
-    private async Task WhileItStandsAsync(StoredFile file, Func<Task> act, CancellationToken cancel)
+    private async Task WriteDownAsync(StoredFile file, IEnumerable<Derivative> rows, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var lease = file.LeaseUntil;
-        if (await db.StoredFiles.Where(f => f.SchoolId == file.SchoolId && f.Sha256 == file.Sha256 && f.LeaseUntil == lease).ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, lease), cancel) == 0)
+        // Holds the file's row: whoever erases the file waits for the end of this.
+        if (await Standing(file).ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, lease), cancel) == 0)
         {
-            throw new DbUpdateConcurrencyException("The file was erased, or somebody else works on it.");
+            throw Gone();
         }
-        await act();
+        // What one who died had written down; another version may make other bytes.
+        await tidying.DropMadeAsync(file.SchoolId, file.Sha256, cancel);
+        db.Derivatives.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>The file's row as this turn took it.</summary>
+    private IQueryable<StoredFile> Standing(StoredFile file)
+    {
+        var lease = file.LeaseUntil;
+        return db.StoredFiles.Where(f => f.SchoolId == file.SchoolId && f.Sha256 == file.Sha256 && f.LeaseUntil == lease);
+    }
+
+    private static DbUpdateConcurrencyException Gone() => new("The file was erased, or somebody else works on it.");
 
     private async Task<DerivedPicture?> MakeAsync(StoredFile file, CancellationToken cancel)
     {

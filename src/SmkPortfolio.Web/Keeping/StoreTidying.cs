@@ -76,7 +76,13 @@ public sealed class StoreTidying(AppDb db, IBlobStore blobs)
     {
         var made = await db.Derivatives.Where(d => d.SchoolId == schoolId && d.SourceSha256 == sha256).Select(d => d.Sha256).ToListAsync(cancel);
         await db.Derivatives.Where(d => d.SchoolId == schoolId && d.SourceSha256 == sha256).ExecuteDeleteAsync(cancel);
-        foreach (var hash in made.Distinct())
+        await DropUnneededAsync(schoolId, made, cancel);
+    }
+
+    /// <summary>Removes contents that nothing speaks of.</summary>
+    public async Task DropUnneededAsync(Guid schoolId, IEnumerable<string> hashes, CancellationToken cancel)
+    {
+        foreach (var hash in hashes.Distinct())
         {
             // One that is written down has come as a file of its own, perhaps just now; it is tidied up like any other.
             if (!await db.StoredFiles.AnyAsync(s => s.SchoolId == schoolId && s.Sha256 == hash, cancel) && !await references.IsNeededAsync(schoolId, hash, cancel))

@@ -50,6 +50,12 @@ public sealed class UploadFinishing(AppDb db, IUploadParts parts, EvidenceReceiv
         {
             return await TakeAsync(upload);
         }
+        catch (UploadInUseException)
+        {
+            // Another node still holds the parts for a line that is gone; it lets go in a while.
+            await ReleasedAsync(schoolId, id, mayPass: true);
+            return new FinishedUpload(await ReadAsync(schoolId, id));
+        }
         catch (Exception e)
         {
             if (await ReleasedAsync(schoolId, id, mayPass: Faults.IsStorage(e)) is { } decided)

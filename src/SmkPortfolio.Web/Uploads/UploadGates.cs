@@ -8,7 +8,7 @@ public sealed class UploadGates : IDisposable
     private readonly SemaphoreSlim _writing = new(1);
 
     // Looking at a file is work for a processor; more at once would only hold more memory.
-    private readonly SemaphoreSlim _looking = new(Math.Max(2, Environment.ProcessorCount));
+    private readonly SemaphoreSlim _looking = new(Math.Max(4, 2 * Environment.ProcessorCount));
 
     /// <summary>Before a short write; given back after it.</summary>
     public async Task<IDisposable?> WriteAsync(AppDb db) => db.HasOneWriter ? await Passed.ThroughAsync(_writing) : null;

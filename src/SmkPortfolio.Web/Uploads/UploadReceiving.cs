@@ -48,11 +48,20 @@ internal sealed class UploadReceiving(AppDb db, IUploadParts parts, UploadGates 
     public async Task<PartEnd> ReceiveAsync(Upload upload, Stream body, AnnouncedChecksum? checksum, long least, CancellationToken over)
     {
         var begun = upload.Offset;
-        await using var writer = await parts.OpenAsync(upload.Id, upload.Offset, CancellationToken.None);
-        if (writer is null)
+        UploadWriter? opened;
+        try
+        {
+            opened = await parts.OpenAsync(upload.Id, upload.Offset, CancellationToken.None);
+        }
+        catch (UploadInUseException)
+        {
+            return PartEnd.Interrupted;
+        }
+        if (opened is null)
         {
             return PartEnd.Lost;
         }
+        await using var writer = opened;
         using var hash = checksum is null ? null : IncrementalHash.CreateHash(checksum.Algorithm);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try

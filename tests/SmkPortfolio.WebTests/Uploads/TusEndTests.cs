@@ -38,22 +38,6 @@ public sealed class TusEndTests(PageSites sites)
         Assert.Equal(("refused", problem.RootElement.GetProperty("title").GetString()), (state.GetProperty("state").GetString(), state.GetProperty("reason").GetString()));
     }
 
-    [Theory]
-    [Engines("gambar.svg", "gambar.svg")]
-    [Engines("denah/rencana pemasangan rangka atap bengkel las bagian belakang.svg", "…ngka atap bengkel las bagian belakang.svg")]
-    public async Task A_refused_archive_names_the_file_in_it_as_far_as_there_is_room(string engine, string member, string named)
-    {
-        using var bench = await TusBench.OpenAsync(sites, engine);
-        var archive = PackageFiles.Zip((member, "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()));
-        var path = await bench.CreateAsync(archive.Length, "arsip.zip");
-
-        using var answer = await bench.PatchAsync(path, 0, archive);
-
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        Assert.Equal("type-refused", problem.RootElement.GetProperty("code").GetString());
-        Assert.StartsWith($"arsip.zip: {named} – Apa pun namanya", problem.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
-    }
-
     [Theory, Engines]
     public async Task The_file_in_a_zip_that_is_to_blame_is_named_as_the_form_names_it(string engine)
     {

@@ -184,6 +184,45 @@ public sealed class UploadPartsTests
         Assert.Equal(picture.Length, kept.Length);
     }
 
+    [Fact]
+    public async Task On_a_shared_disk_one_writes_and_nobody_looks_meanwhile()
+    {
+        await using var store = Store.Open("disk");
+        var other = store.Another();
+        var content = RandomNumberGenerator.GetBytes(1000);
+        await WriteAsync(store.Parts, 0, content[..600]);
+
+        await using (var writer = (await store.Parts.OpenAsync(Id, 600, Ct))!)
+        {
+            await Assert.ThrowsAsync<UploadInUseException>(() => other.OpenAsync(Id, 600, Ct));
+            await Assert.ThrowsAsync<UploadInUseException>(() => other.AssembleAsync(Id, 600, Ct));
+            await writer.WriteAsync(content.AsMemory(600), Ct);
+            await writer.FlushAsync(Ct);
+        }
+        await using (await other.AssembleAsync(Id, 1000, Ct))
+        {
+            await Assert.ThrowsAsync<UploadInUseException>(() => store.Parts.OpenAsync(Id, 600, Ct));
+        }
+
+        Assert.Equal(content, await WholeAsync(other, 1000));
+    }
+
+    [Theory, InlineData(0), InlineData(9)]
+    public async Task On_a_shared_disk_nobody_writes_to_what_has_become_a_stored_file(long offset)
+    {
+        await using var store = Store.Open("disk");
+        var picture = Fixtures.Read("bare.jpg");
+        await WriteAsync(store.Parts, 0, picture);
+        var school = Guid.CreateVersion7();
+
+        var stored = await TakeAsync(store, school, picture.Length);
+
+        await Assert.ThrowsAsync<UploadInUseException>(() => store.Another().OpenAsync(Id, offset, Ct));
+        await using var kept = (await store.Blobs.OpenReadAsync(school, stored.Sha256Hex, Ct))!;
+        Assert.Equal(stored.Sha256Hex, Convert.ToHexStringLower(await SHA256.HashDataAsync(kept, Ct)));
+        Assert.Equal(picture, await WholeAsync(store.Parts, picture.Length));
+    }
+
     /// <summary>As an upload is finished.</summary>
     private static async Task<StoredBlob> TakeAsync(Store store, Guid school, long length)
     {
