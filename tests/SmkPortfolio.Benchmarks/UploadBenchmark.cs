@@ -16,6 +16,7 @@ internal static class UploadBenchmark
 {
     private const int Files = 16;
     private const int Bytes = 20 * 1024 * 1024;
+    private const int SmallBytes = 128 * 1024;
     private const double Megabyte = 1024 * 1024;
 
     private sealed record Row(string Store, string Content, double Seconds, double Alone, double Together, double? Bare, double AboveIdle, double AboveStart)
@@ -52,9 +53,9 @@ internal static class UploadBenchmark
         var entry = await site.BeginEntryAsync();
         var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "files")).FullName;
         var started = site.Memory.Now;
-        // So that what is measured is no first time: the code of every step is compiled, the pictures of this round are made.
-        SendAll(site, entry, Write(folder, 1, Bytes, withPlace: true));
-        SendAll(site, entry, Write(folder, 2, Bytes, withPlace: false));
+        // So that what is measured is no first time: the code of every step is compiled, and small files and their pictures went through it.
+        SendAll(site, entry, Write(folder, 1, SmallBytes, withPlace: true));
+        SendAll(site, entry, Write(folder, 2, SmallBytes, withPlace: false));
         await site.RestAsync();
         var idle = site.Memory.Now;
         List<Row> rows = [];
@@ -172,7 +173,7 @@ internal static class UploadBenchmark
         Console.WriteLine(FormattableString.Invariant($"{Files} files of {Bytes / Megabyte:F0} MB, all at once, each announced by POST and sent by one PATCH until the file stands on the work; medians of {rounds} rounds (Azurite: at most 2);"));
         Console.WriteLine("cp+sha256sum: the same files copied and hashed one after the other; 16 at once: the same in 16 processes. They flush nothing; the site flushes every part to the disk.");
         Console.WriteLine("bare put: seconds for handing the same files to the storage service by its own library, all at once, and nothing else");
-        Console.WriteLine("MiB above idle: peak of the process's resident memory, smaller pictures included, over what it held when it had done the same once and come to rest; above start: over what it held after its start and sign-in");
+        Console.WriteLine("MiB above idle: peak of the process's resident memory, smaller pictures included, over what it held when it had taken sixteen files of 128 KB of each content and come to rest; above start: over what it held after its start and sign-in");
         if (azuriteReason is not null)
         {
             Console.WriteLine($"azurite: not measured, {azuriteReason}");

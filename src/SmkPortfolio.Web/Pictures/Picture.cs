@@ -62,7 +62,7 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>A lossy WebP, which keeps what shines through.</summary>
-    public byte[] Webp(int quality) => Encoded(_bitmap, (pixels, to) => pixels.Encode(to, new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality)));
+    public byte[] Webp(int quality) => Encoded(_bitmap, pixels => pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality)));
 
     public void Dispose() => _bitmap.Dispose();
 
@@ -89,12 +89,13 @@ public sealed class Picture : IDisposable
         return new Picture(turned);
     }
 
-    private static byte[] Jpeg(SKBitmap opaque, int quality) => Encoded(opaque, (pixels, to) => pixels.Encode(to, new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
+    private static byte[] Jpeg(SKBitmap opaque, int quality) => Encoded(opaque, pixels => pixels.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
 
-    private static byte[] Encoded(SKBitmap bitmap, Func<SKPixmap, Stream, bool> encode)
+    // Written outside of the heap, which a stream that grows would fill with large arrays.
+    private static byte[] Encoded(SKBitmap bitmap, Func<SKPixmap, SKData?> encode)
     {
-        using var file = new MemoryStream();
         using var pixels = bitmap.PeekPixels();
-        return encode(pixels, file) ? file.ToArray() : throw new InvalidOperationException($"A picture of {bitmap.Width} by {bitmap.Height} pixels could not be written.");
+        using var file = encode(pixels) ?? throw new InvalidOperationException($"A picture of {bitmap.Width} by {bitmap.Height} pixels could not be written.");
+        return file.ToArray();
     }
 }

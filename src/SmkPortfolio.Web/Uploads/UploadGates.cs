@@ -7,7 +7,7 @@ public sealed class UploadGates : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
 
-    // Looking at a file is work for a processor; more at once would only hold more memory.
+    // Half of the time it is the disk that works; more at once would only hold more memory.
     private readonly SemaphoreSlim _looking = new(Math.Max(4, 2 * Environment.ProcessorCount));
 
     /// <summary>Before a short write; given back after it.</summary>
