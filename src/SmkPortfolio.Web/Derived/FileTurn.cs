@@ -93,7 +93,7 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
         }
         finally
         {
-            if (!await Standing(file).AnyAsync(CancellationToken.None))
+            if (!await IsHeldAsync(file, CancellationToken.None))
             {
                 await tidying.DropUnneededAsync(file.SchoolId, rows.Select(r => r.Sha256), CancellationToken.None);
             }
@@ -103,11 +103,9 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
     private async Task WriteDownAsync(StoredFile file, IEnumerable<Derivative> rows, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var lease = file.LeaseUntil;
-        // Holds the file's row: whoever erases the file waits for the end of this.
-        if (await Standing(file).ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, lease), cancel) == 0)
+        if (!await IsHeldAsync(file, cancel))
         {
-            throw Gone();
+            throw new DbUpdateConcurrencyException("The file was erased, or somebody else works on it.");
         }
         // What one who died had written down; another version may make other bytes.
         await tidying.DropMadeAsync(file.SchoolId, file.Sha256, cancel);
@@ -116,14 +114,16 @@ public sealed class FileTurn(AppDb db, IBlobStore blobs, VirusScanner scanner, F
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>The file's row as this turn took it.</summary>
-    private IQueryable<StoredFile> Standing(StoredFile file)
+    /// <summary>
+    /// Whether the file's row stands as this turn took it. Written, not read: whoever is just erasing the file is waited for, and whoever would erase it
+    /// waits for the end of the transaction.
+    /// </summary>
+    private async Task<bool> IsHeldAsync(StoredFile file, CancellationToken cancel)
     {
         var lease = file.LeaseUntil;
-        return db.StoredFiles.Where(f => f.SchoolId == file.SchoolId && f.Sha256 == file.Sha256 && f.LeaseUntil == lease);
+        return await db.StoredFiles.Where(f => f.SchoolId == file.SchoolId && f.Sha256 == file.Sha256 && f.LeaseUntil == lease)
+            .ExecuteUpdateAsync(f => f.SetProperty(r => r.LeaseUntil, lease), cancel) > 0;
     }
-
-    private static DbUpdateConcurrencyException Gone() => new("The file was erased, or somebody else works on it.");
 
     private async Task<DerivedPicture?> MakeAsync(StoredFile file, CancellationToken cancel)
     {

@@ -106,7 +106,7 @@ public sealed partial class EditedMeanwhileTests(PageSites sites)
         await work.InAsync(async (_, services) =>
         {
             var blobs = store(services.GetRequiredService<IBlobStore>(), () => WriteAsync(work, entry, 2));
-            var papers = ActivatorUtilities.CreateInstance<Web.Issuing.Papers>(services, blobs, ActivatorUtilities.CreateInstance<PaperFactsLoader>(services, blobs));
+            var papers = ActivatorUtilities.CreateInstance<Web.Issuing.Papers>(services, blobs, ActivatorUtilities.CreateInstance<PaperFactsLoader>(services, ActivatorUtilities.CreateInstance<PaperPictures>(services, blobs)));
             var order = new PaperOrder("id", [entry], Photo: true, BirthDate: false, Address: false, Contact: false);
             var (paper, error, unprintable) = await papers.IssueAsync(work.SchoolId, work.StudentId, order, work.By(work.StudentId), CancellationToken.None);
             Assert.True(error is null, $"{error} {string.Join(' ', unprintable)}");
